@@ -1,4 +1,4 @@
-import { N as NAMESPACE } from './evidence.js';
+import { N as NAMESPACE } from './identifiers2.js';
 import { a as approvalAudience, j as judgeReceipt, R as ReceiptClaims, b as approvalLeaf } from './approval-leaf.js';
 import { i as readReceipt } from './exit-code.js';
 import { U as UserError } from './user-error.js';

@@ -1,6 +1,6 @@
-import { D as DISCLAIMER, f as frameworkTitle } from './words2.js';
-import { N as NAMESPACE } from './evidence.js';
-import { V as VERSION } from './send-once.js';
+import { D as DISCLAIMER, h as frameworkTitle } from './record-section.js';
+import { N as NAMESPACE } from './identifiers2.js';
+import { V as VERSION } from './version.js';
 import { v as visible } from './escape.js';
 
 /** A UUID made of a SHA-256: equal contents have equal ones. It says version 5, by name: OSCAL takes 4 and 5 only, and not 8, which fits better. */

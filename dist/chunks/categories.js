@@ -1,4 +1,4 @@
-import { L as _isoDateTime, M as _isoDate, N as ZodISODateTime, O as ZodISODate } from './schemas2.js';
+import { K as _isoDateTime, L as _isoDate, M as ZodISODateTime, N as ZodISODate } from './schemas2.js';
 
 function datetime(params) {
     return _isoDateTime(ZodISODateTime, params);

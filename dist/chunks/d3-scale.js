@@ -3930,4 +3930,4 @@ function utcTime() {
   return initRange.apply(calendar(utcTicks, utcTickInterval, utcYear, utcMonth, utcSunday, utcDay, utcHour, utcMinute, second, utcFormat).domain([Date.UTC(2000, 0, 1), Date.UTC(2000, 0, 2)]), arguments);
 }
 
-export { Symbol$1 as S, line as a, band as b, times as c, square as d, diamond as e, circle as f, linear as l, stepAfter as s, triangle as t, utcTime as u };
+export { Symbol$1 as S, line as a, band as b, curveLinear as c, times as d, square as e, diamond as f, circle as g, linear as l, stepAfter as s, triangle as t, utcTime as u };

@@ -92,9 +92,15 @@ async function deliver(receiver          , sent                       )         
       await setTimeout(2 ** (tried - 1) * second);
       continue
     }
-    if (answer.status >= 200 && answer.status < 300) return answer
-    const seconds = [429, 502, 503, 504].includes(answer.status) ? (retryAfter(answer) ?? 2 ** (tried - 1)) : undefined;
-    if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES) throw refused(receiver, answer)
+    if (answer.status >= 200 && answer.status < 300) {
+      if (!isPage(answer)) return answer
+      throw fault(receiver, 'a page', `${receiver.address}. A login or a proxy may stand before it`)
+    }
+    const seconds = [408, 429, 500, 502, 503, 504].includes(answer.status)
+      ? (retryAfter(answer) ?? 2 ** (tried - 1))
+      : undefined;
+    if (seconds === undefined || seconds > LONGEST_WAIT || tried === TRIES)
+      throw refused(receiver, answer, sent.headers)
     await setTimeout(seconds * second);
   }
 }
@@ -132,18 +138,29 @@ function lost(receiver          , error         ) {
   }
 }
 
-function refused(receiver          , { status, headers, text }          )            {
+function refused(receiver          , { status, headers, text }          , sent                 )            {
   if (status >= 300 && status < 400)
     return fault(
       receiver,
-      `a redirect to ${String(headers.location ?? 'elsewhere').slice(0, LONGEST)}`,
+      `a redirect to ${told(String(headers.location ?? 'elsewhere'), sent)}`,
       'Give that address in the settings: no redirect is followed',
     )
-  const said = /^\s*</.test(text) ? '' : text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const said = isPage({ text }) ? '' : told(text, sent);
   const found = `HTTP status ${status}${said === '' ? '' : `: ${said}`}`;
   if (status === 401 || status === 403) return fault(receiver, found, receiver.credentials)
   if (status === 404 || status === 405) return fault(receiver, found, receiver.address)
+  if (status === 429) return fault(receiver, found, 'It limits how often it may be asked: run it again later')
   return fault(receiver, found, status >= 500 ? 'Run it again, or see its log' : 'See what it says of the request')
+}
+
+/** Nothing that is sent to is answered by one. */
+const isPage = ({ text }                        ) => /^\s*</.test(text);
+
+/** The beginning of a server's own words. One that repeats what it was sent gives no credential away. */
+function told(text        , { authorization = '' }                 )         {
+  const secret = authorization.replace(/^\w+ /, '');
+  const words = secret === '' ? text : text.replaceAll(secret, '***');
+  return words.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST)
 }
 
 /** Seconds that the server asks to wait; a date is left to our own waiting. */

@@ -1,13 +1,16 @@
-import { stat, readFile } from 'node:fs/promises';
-import { join, resolve, relative, sep } from 'node:path';
+import { open, mkdir, writeFile, rename, rm, stat, readFile } from 'node:fs/promises';
+import { dirname, join, resolve, relative, sep } from 'node:path';
 import { r as readLock, N as NO_PIPELINE, a as readPointer, b as readPipeline, f as findRoot, o as openRepository } from './repository.js';
 import { remoteConfig } from './remote-config.js';
 import { U as UserError } from './user-error.js';
 import { s as systemCode, f as fileError } from './file-error.js';
-import { e as entriesOf, p as pathOf, o as objectKey, h as hashMany, r as remoteObject, v as verifyWorkspace } from './verify-workspace.js';
-import { o as otherFailure, f as firstWords, r as runGit } from './run-git.js';
+import { o as otherFailure, f as firstWords, r as runGit, p as prune, c as cacheFolder } from './cache-folder.js';
+import { e as entriesOf, p as pathOf$1, o as objectKey, h as hashMany, r as remoteObject, v as verifyWorkspace } from './verify-workspace.js';
 import { openRemote } from './open-remote.js';
-import { m as md5Of } from './hash-paths.js';
+import { randomUUID, createHash } from 'node:crypto';
+import { i as isSettled, s as sameStamp, a as stampAt, m as md5Of } from './hash-paths.js';
+import { constants } from 'node:fs';
+import { s as strictObject, l as literal, a as string } from './schemas2.js';
 import { i as inParallel } from './in-parallel.js';
 
 const SECONDS = 60;
@@ -97,6 +100,186 @@ function batch(output        , paths                   )                      {
   return texts
 }
 
+/** Characters of one file: about a million entries. */
+const MAX_TIMES = 128 * 1024 * 1024;
+const DAY = 24 * 3600 * 1000;
+/** All of them together; those of folders that nobody has asked about for a month go first. */
+const LIMITS = { bytes: 1024 ** 3, age: 30 * DAY, rest: DAY };
+
+/**
+ * The text of a file that this user alone can have written; undefined where it is not there, too large, a link, or somebody else's: whoever
+ * may write to it could have changed data called right.
+ */
+async function readOwn(path        )                              {
+  return attempted(async () => {
+    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      return await ownText(file)
+    } finally {
+      await file.close();
+    }
+  })
+}
+
+async function ownText(file            )                              {
+  const found = await file.stat();
+  const others = process.getuid !== undefined && (found.uid !== process.getuid() || (found.mode & 0o022) !== 0);
+  if (!found.isFile() || others || found.size > MAX_TIMES * 2) return undefined
+  const text = await file.readFile('utf8');
+  // What is used is kept longer.
+  const now = new Date();
+  if (now.getTime() - found.mtimeMs > DAY) await attempted(() => file.utimes(now, now));
+  return text
+}
+
+/** Puts a text in its place whole, whoever else writes there; where the disk does not let it, nothing is kept. */
+async function writeOwn(path        , text        )                {
+  const folder = dirname(path);
+  const unfinished = `${path}.${randomUUID()}`;
+  await attempted(async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      await writeFile(unfinished, text, { flag: 'wx', mode: 0o600 });
+      await rename(unfinished, path);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+    await prune(folder, path, LIMITS);
+  });
+}
+
+/** Times are kept for speed alone: what the system refuses is done without. */
+async function attempted       (work                      )                             {
+  try {
+    return await work()
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause
+    return undefined
+  }
+}
+
+/** A file as it was when its bytes were read. */
+                            
+                      
+                       
+ 
+
+const FORMAT = 'proofmark dvc times';
+/** Another version's file is none. */
+const VERSION = 1;
+
+const Head = strictObject({
+  format: literal(FORMAT),
+  version: literal(VERSION),
+  folder: string(),
+  sha256: string(),
+});
+
+/** Files by `timesKey`, in the order in which they are to be kept. */
+                                                       
+
+const LINE = /^([0-9a-f]{32}) (\d{1,20}) (-?\d{1,20}) (-?\d{1,20}) (\d{1,20}) (.+)$/s;
+
+/** What a file says of the folder that it must be about: a head in JSON, then one entry each, ended by a NUL. Undefined for anything else. */
+function readTimes(text        , folder        )                         {
+  const end = text.indexOf('\n');
+  const head = end < 0 ? undefined : Head.safeParse(parsed(text.slice(0, end))).data;
+  if (head === undefined || head.folder !== folder) return undefined
+  const body = text.slice(end + 1);
+  if (sha256(body) !== head.sha256) return undefined
+  const known = new Map                   ();
+  for (const line of body.split('\0').slice(0, -1)) {
+    const [, md5, size, mtime, ctime, inode, key] = LINE.exec(line) ?? [];
+    if (!md5 || !size || !mtime || !ctime || !inode || !key) return undefined
+    known.set(key, {
+      md5,
+      stamp: { size: BigInt(size), mtime: BigInt(mtime), ctime: BigInt(ctime), inode: BigInt(inode) },
+    });
+  }
+  return known
+}
+
+/** The same as text: as many entries, from the first on, as so many characters hold. */
+function writeTimes(known            , folder        , most        )         {
+  let body = '';
+  for (const [key, { md5, stamp }] of known) {
+    const line = `${md5} ${stamp.size} ${stamp.mtime} ${stamp.ctime} ${stamp.inode} ${key}\0`;
+    if (body.length + line.length > most) break
+    body += line;
+  }
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, folder, sha256: sha256(body) })}\n${body}`
+}
+
+const sha256 = (text        ) => createHash('sha256').update(text).digest('hex');
+
+function parsed(text        )          {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What is known of a folder's files by their times, as of the last run that read them; of one folder, in one file. */
+                        
+                                                                       
+                                                      
+                                                                                                                                                                                     
+                                                            
+                                                                                                                                             
+                       
+ 
+
+/**
+ * Opens what is kept in `place` about `folder`, both absolute. A file that is damaged, another version's or somebody else's is none. Without
+ * `trust` no file is known, so that all are learnt anew.
+ */
+async function openTimes(place        , folder        , trust = true)                 {
+  const path = join(place, `${createHash('sha256').update(folder).digest('hex').slice(0, 32)}.times`);
+  const read = async () => readTimes((await readOwn(path)) ?? '', folder);
+  const known = (await read()) ?? new Map                   ();
+  const asked = new Map                               ();
+  let learnt = false;
+
+  return {
+    find(file, stamp) {
+      const key = keyOf$1(file);
+      const entry = known.get(key);
+      const same = trust && entry !== undefined && sameStamp(entry.stamp, stamp);
+      asked.set(key, same ? entry : undefined);
+      return same ? entry.md5 : undefined
+    },
+
+    learn(file, entry, began) {
+      const key = keyOf$1(file);
+      const settled = isSettled(entry.stamp, began);
+      asked.set(key, settled ? entry : undefined);
+      learnt ||= settled || known.has(key);
+    },
+
+    async save() {
+      const isThorough = [...known.keys()].filter(key => !asked.has(key)).length <= asked.size;
+      const isGone = (key        , { stamp }           ) => {
+        const now = isThorough ? stampAt(pathOf(key)) : stamp;
+        return now === undefined || !sameStamp(now, stamp)
+      };
+      if (!learnt && ![...known].some(([key, entry]) => !asked.has(key) && isGone(key, entry))) return
+      const kept = new Map                   ();
+      for (const [key, entry] of asked) if (entry !== undefined) kept.set(key, entry);
+      // Read again: another process may have learnt of other files meanwhile.
+      for (const [key, entry] of (await read()) ?? known)
+        if (!asked.has(key) && !isGone(key, entry)) kept.set(key, entry);
+      await writeOwn(path, writeTimes(kept, folder, MAX_TIMES));
+    },
+  }
+}
+
+const SIGN                                    = { md5: 'b', 'md5-dos2unix': 't' };
+
+/** A file as bytes and as text have two hashes. */
+const keyOf$1 = ({ path, hash }        ) => `${SIGN[hash]}${path}`;
+const pathOf = (key        ) => key.slice(1);
+
 /** What a pointer named once; nothing where it could not be read then. */
 function trackedAt(pointer        , text        )              {
   try {
@@ -137,7 +320,7 @@ async function verifyCache(
         reason: `Expected the list of ${path} in the cache but it is not there`,
       });
     for (const entry of entries ?? []) {
-      const at = { path: pathOf(output, entry), pointer, line };
+      const at = { path: pathOf$1(output, entry), pointer, line };
       if (entry.md5 === undefined)
         findings.push({
           ...at,
@@ -277,7 +460,7 @@ async function verifyRemote(
     }
     for (const entry of entries ?? []) {
       const object = remoteObject(output, entry, remote);
-      const own = { ...at, path: pathOf(output, entry) };
+      const own = { ...at, path: pathOf$1(output, entry) };
       if (object) wanted.push({ at: own, object, hash, entry });
       else
         findings.push({
@@ -429,7 +612,11 @@ function dvcData({ root, environment, progress }                )          {
   }
 
   async function verifyAt(home               , outputs                      , place          )                      {
-    if (place.kind === 'workspace') return verifyWorkspace(home, outputs, progress)
+    if (place.kind === 'workspace') {
+      const times =
+        place.times && (await openTimes(join(cacheFolder(environment), 'times'), home.root, place.times === 'trust'));
+      return verifyWorkspace(home, outputs, progress, times)
+    }
     if (place.kind === 'cache') return verifyCache(home, outputs, progress)
     const remote = remoteConfig(await home.config(), place.name);
     if (remote === undefined)
@@ -448,7 +635,7 @@ function dvcData({ root, environment, progress }                )          {
     const texts = await git().texts(commit, names);
     const inside = fromHome(path);
     for (const [name, text] of texts) {
-      const output = trackedAt(fromHome(name), text).find(one => !one.folder && pathOf(one, { relpath: '' }) === inside);
+      const output = trackedAt(fromHome(name), text).find(one => !one.folder && pathOf$1(one, { relpath: '' }) === inside);
       if (output?.md5 !== undefined)
         return (await import('./read-object.js')).readObject(repository(), output, environment, MAX_METRICS_BYTES)
     }

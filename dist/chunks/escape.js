@@ -3,7 +3,7 @@ const JOINER = '\u2060';
 
 /** Text of anybody's as literal text in GitHub-flavoured Markdown, also in a table cell: no markup, mention, reference, link or control character takes effect. */
 function escapeText(text        , maxLength = 500)         {
-  const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  const cut = text.length > maxLength ? `${text.slice(0, maxLength).toWellFormed()}…` : text;
   return visible(cut)
     .replace(/[\\`*_{}[\]()#+!|~$^=-]/g, '\\$&')
     .replace(/&/g, '&amp;')
@@ -19,7 +19,7 @@ function escapeText(text        , maxLength = 500)         {
 
 /** A name or value as inline code. */
 function code(text        , maxLength = 200)         {
-  const cut = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  const cut = text.length > maxLength ? `${text.slice(0, maxLength).toWellFormed()}…` : text;
   const plain = visible(cut).replace(/\|/g, '\\|');
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(run => run[0].length));
   const fence = '`'.repeat(longest + 1);

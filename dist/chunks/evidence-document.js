@@ -1,5 +1,5 @@
 import { E as Evidence, e as evidenceFile } from './evidence.js';
-import { t as readJson } from './exit-code.js';
+import { r as readJson } from './read-json.js';
 
 /** Largest evidence that is read, in bytes. */
 const MAX_EVIDENCE_BYTES = 32 * 1024 * 1024;

@@ -1,15 +1,8 @@
 import { S as Status, V as Verdict } from './verdict.js';
 import { h as hasCategories, d as datetime, a as date } from './categories.js';
-import { _ as _enum, n as number, s as strictObject, i as int, a as string, t as tuple, e as array, b as boolean, r as record, l as literal, k as discriminatedUnion, u as union, m as _null } from './schemas2.js';
+import { _ as _enum, n as number, s as strictObject, i as int, a as string, t as tuple, e as array, b as boolean, r as record, l as literal, J as discriminatedUnion, u as union, j as _null } from './schemas2.js';
+import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { L as LIMITS, S as Severity } from './limits.js';
-
-/** Prefix of every identifier that needs a URI. Nothing is ever fetched from it. */
-const NAMESPACE = 'https://proofmark.dev/';
-
-const EVIDENCE_SCHEMA = `${NAMESPACE}evidence/v1`;
-
-/** Every check run of ours is named so; the rest of the name is the gate's. */
-const CHECK_RUN_PREFIX = 'Proofmark / ';
 
 const WORDS = new Map([
   ['true', 'true'],
@@ -556,6 +549,40 @@ const ModelResult = strictObject({
   calibration: Calibration.optional(),
 });
 
+const Count = int().nonnegative();
+
+/** Of a table that was measured where it is: by what, in which state, and what for. */
+const EngineOrigin = strictObject({
+  version: string().min(1).max(200),
+  /** By which the engine knows what it was asked. Different from run to run. */
+  queries: array(string().max(200)).max(20_000).optional(),
+  /** The state of the table that all questions were asked of, by the id that the engine gives it, and when that came to be. */
+  snapshot: strictObject({ id: string().min(1).max(200), at: string().max(100).optional() }).optional(),
+  /** Why it was asked of no such state, where the engine might know one: the table was looked at before and after instead. */
+  unpinned: string().max(1000).optional(),
+  /** What one reading of all columns costs by the engine's estimate, made before the first question. */
+  estimate: strictObject({ rows: number().nonnegative().optional(), bytes: number().nonnegative().optional() })
+    .optional(),
+  /** Of a table that is measured partition by partition: how many there are, and were measured now. Different from run to run. */
+  partitions: strictObject({
+      column: string().max(1000),
+      count: Count,
+      /** Those of which what was measured before has been taken from the file that keeps it. */
+      kept: Count,
+      added: Count,
+      changed: Count,
+      /** Those in the file that are no more. */
+      gone: Count,
+      /** Why the file was of no use. */
+      unused: string().max(1000).optional(),
+      /** Digest of the file that was read. */
+      states: string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    })
+    .optional(),
+});
+
 /** Where a file came from that is kept elsewhere, so that the same bytes can be had again. */
 const Origin = strictObject({
   /** What keeps it: `s3`, `https`, `lakefs`, `mlflow`, `dvc`. */
@@ -571,12 +598,7 @@ const Origin = strictObject({
   /** The file of the workspace that names it: `data/train.csv.dvc`. */
   pointer: string().min(1).max(4096).optional(),
   /** Of a table that was measured where it is: the digest is then that of the questions and answers, and the bytes are theirs. */
-  engine: strictObject({
-      version: string().min(1).max(200),
-      /** By which the engine knows what it was asked. Different from run to run. */
-      queries: array(string().max(200)).max(20_000).optional(),
-    })
-    .optional(),
+  engine: EngineOrigin.optional(),
 });
 
 /** Why a vulnerability does no harm where it is (CycloneDX 1.6, `impactAnalysisJustification`). */
@@ -1102,4 +1124,4 @@ const GATES = [
 /** The file that holds a gate's evidence, inside the output folder. */
 const evidenceFile = (gate          )         => `${gate}.evidence.json`;
 
-export { CHECK_RUN_PREFIX as C, Evidence as E, GATES as G, MAX_PACKAGES as M, NAMESPACE as N, Required as R, Sha256 as S, TASK_IDS as T, Waiver as W, SeriesKind as a, Card as b, ColumnKind as c, defineKind as d, evidenceFile as e, EVIDENCE_SCHEMA as f, CARD_FIELDS as g, Measured as h, isRate as i, Material as j, kindOf as k, truthValue as t };
+export { Card as C, Evidence as E, GATES as G, MAX_PACKAGES as M, Required as R, Sha256 as S, TASK_IDS as T, Waiver as W, SeriesKind as a, ColumnKind as b, CARD_FIELDS as c, defineKind as d, evidenceFile as e, Measured as f, Material as g, isRate as i, kindOf as k, truthValue as t };

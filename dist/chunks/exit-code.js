@@ -1,21 +1,23 @@
-import { randomBytes, randomUUID, createHash, sign, createPublicKey, verify, hash, createPrivateKey, generateKeyPair } from 'node:crypto';
+import { randomBytes, randomUUID, createHash, sign, createPublicKey, verify, hash, createPrivateKey, generateKeyPair, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync, existsSync, mkdirSync, realpathSync, readFileSync, createReadStream } from 'node:fs';
 import { join, dirname, posix, isAbsolute, sep, resolve, relative, basename } from 'node:path';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
 import { U as UserError } from './user-error.js';
-import { l as locate$1, m as missingFile, r as refuseLinkOutside, a as leaves, f as findFile, b as regularFile, w as withoutPin, i as isAddress } from './regular-file.js';
+import { w as withoutPin, i as isAddress } from './address.js';
 import { i as isEngineAddress, s as startJob } from './table-job.js';
 import { stat, realpath, readdir, unlink, mkdir, open, rename, rm, readFile, lstat, utimes, writeFile as writeFile$1 } from 'node:fs/promises';
 import { s as systemCode, f as fileError } from './file-error.js';
+import { l as locate$1, m as missingFile, r as refuseLinkOutside, a as leaves, f as findFile, b as regularFile } from './regular-file.js';
 import { h as hashFile } from './hash-file.js';
 import { g as globPattern } from './glob-pattern.js';
 import { isUtf8, isAscii } from 'node:buffer';
-import { r as runGit, f as firstWords, o as otherFailure, p as permanentFailure, w as withoutSecrets, a as remoteAddress, e as endWithProgram } from './run-git.js';
-import { tmpdir, availableParallelism, homedir } from 'node:os';
+import { r as runGit, f as firstWords, o as otherFailure, a as permanentFailure, w as withoutSecrets, b as remoteAddress, e as endWithProgram, p as prune, c as cacheFolder } from './cache-folder.js';
+import { tmpdir, availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { c as connect, i as isAbsent, f as failureOf, p as pause, s as sendOnce } from './send-once.js';
-import { h as looseObject, a as string, _ as _enum, o as object, e as array, s as strictObject, l as literal, b as boolean, n as number, j as url, u as union, p as prettifyError, t as tuple, r as record, i as int, f as unknown } from './schemas2.js';
-import { N as NAMESPACE, S as Sha256 } from './evidence.js';
+import { g as looseObject, a as string, _ as _enum, o as object, e as array, s as strictObject, l as literal, b as boolean, n as number, h as url, u as union, p as prettifyError, t as tuple, r as record, i as int, f as unknown } from './schemas2.js';
+import { N as NAMESPACE } from './identifiers2.js';
+import { r as readJson } from './read-json.js';
 import { createRequire } from 'node:module';
 import { e as isWithdrawn, O as OsvRecord, i as inconclusive, u as unpackFault, f as unpackDependencies, g as unpackContent } from './sent-content.js';
 import { fork, spawnSync } from 'node:child_process';
@@ -28,6 +30,7 @@ import { r as requireSigningKey, d as digestOf$1 } from './require-signing-key.j
 import { c as connectionFault$1 } from './connection-fault.js';
 import { L as LAKEFS_FORM } from './lakefs-address.js';
 import { A as ADDRESS_FORM, i as isModelAddress } from './model-address.js';
+import { S as Sha256 } from './evidence.js';
 import { a as overflowFolder, o as overflowFile, r as readStored } from './overflow-files.js';
 import { B as BEYOND, g as grammarOf, c as cellText, s as startKernel, a as segmentMeasurer, b as scanRows, u as undouble, d as scanLine, N as NO_OBJECT, e as BLANK, k as keyOf, n as noPairs } from './measure-segment.js';
 import { s as startThread } from './thread.js';
@@ -35,15 +38,6 @@ import { createZstdDecompress, createGunzip } from 'node:zlib';
 import { Transform } from 'stream';
 import { t as textBatch } from './text-batch.js';
 import { o as openParquet, g as groupMeasurer, i as isParquet } from './measure-group.js';
-
-/** The bytes as a JSON value, undefined where they are no strict UTF-8 or no JSON. */
-function readJson(bytes            )          {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
-}
 
 /** Largest receipt that is read, in bytes: GitHub's token has about 2,000, its keys about 15,000. */
 const MAX_RECEIPT_BYTES = 128 * 1024;
@@ -232,7 +226,8 @@ const allEngines = (
   here             ,
   environment                                              ,
 )                                                      => ({
-  duckdb: async () => (await import('./duckdb.js')).duckdb(here, USUAL_ENGINE),
+  duckdb: async () => (await import('./duckdb.js')).duckdb(here, USUAL_ENGINE, environment),
+  clickhouse: async () => (await import('./clickhouse.js')).clickhouse(environment, USUAL_ENGINE),
   trino: async () => (await import('./trino.js')).trino(environment, USUAL_ENGINE),
 });
 
@@ -2437,7 +2432,7 @@ function osvAdvisories({ second = 1000 }          = {})             {
 }
 
 /** Of the environment every program is told this much: where programs, the user's files and temporary files are, and the language. */
-const USUAL$1 = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'ComSpec', 'PATHEXT'];
+const USUAL = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE', 'SystemRoot', 'ComSpec', 'PATHEXT'];
 
 /** The runner's file: beside this one in the source, built into an entry of its own in dist. */
 const FILE$3 = import.meta.url.endsWith('.ts')
@@ -2490,7 +2485,7 @@ const localPrograms = (root        )           => ({
 });
 
 function environmentOf({ environment }         )                         {
-  const names = [...USUAL$1, ...environment];
+  const names = [...USUAL, ...environment];
   return Object.fromEntries(names.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
 }
 
@@ -3273,6 +3268,13 @@ function sigstoreSigning(tokens                , environment              = {}) 
       return verifyBundle(bundle, trust, options)
     },
 
+    async signatory(key) {
+      if (key.kind === 'public-key') return { kind: 'key', sha256: keyId(createPublicKey(key.pem)) }
+      const [leaf = ''] = key.chain;
+      const subject = new X509Certificate(leaf).subjectAltName ?? '';
+      return { kind: 'workflow', name: subject.replace(/^URI:/, '') }
+    },
+
     async publicKey(privateKey) {
       const key = createPublicKey(privateKeyFrom(privateKey));
       return { pem: key.export({ type: 'spki', format: 'pem' }).toString(), sha256: keyId(key) }
@@ -3306,53 +3308,6 @@ async function isFile(path        )                   {
     if (systemCode(cause) === 'ENOENT' || systemCode(cause) === 'ENOTDIR') return false
     throw cause
   }
-}
-
-const DAY = 24 * 3600 * 1000;
-
-                              
-                                                   
-                        
-                                                             
-                      
-                                                                                                                 
-                       
- 
-
-const USUAL              = { bytes: 20 * 1024 ** 3, age: 30 * DAY, rest: DAY };
-
-/** Deletes what has not been used for long, then the longest unused until the rest is small enough; never `kept`, nor what was used today. */
-async function prune(
-  folder        ,
-  kept        ,
-  limits              = USUAL,
-  now = Date.now(),
-)                {
-  const files = await filesIn(folder);
-  let bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  for (const file of files.toSorted((a, b) => a.used - b.used)) {
-    const unused = now - file.used;
-    if (file.path === kept || unused < limits.rest || (unused < limits.age && bytes <= limits.bytes)) continue
-    await rm(file.path, { force: true });
-    bytes -= file.bytes;
-  }
-}
-
-/** Every file of the cache: what is kept, what is known, and what a process that died was fetching. */
-async function filesIn(folder        ) {
-  const files                                                  = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name);
-    try {
-      const { size, mtimeMs } = await stat(path);
-      files.push({ path, bytes: size, used: mtimeMs });
-    } catch (cause) {
-      // Another process was faster.
-      if (systemCode(cause) !== 'ENOENT') throw cause
-    }
-  }
-  return files
 }
 
 /** What bytes are known by, lower-case hexadecimal. */
@@ -3458,13 +3413,6 @@ function cacheFault(folder        , cause         )          {
   )
 }
 
-/** Where fetched files are kept: as told, else in the runner's tool cache, which outlives a job on machines of one's own, else in the user's cache. */
-function cacheFolder({ PROOFMARK_CACHE, RUNNER_TOOL_CACHE, XDG_CACHE_HOME }             )         {
-  if (PROOFMARK_CACHE) return resolve(PROOFMARK_CACHE)
-  if (RUNNER_TOOL_CACHE) return join(RUNNER_TOOL_CACHE, 'proofmark')
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'proofmark', 'files')
-}
-
 /** Milliseconds after which a download is spoken of, and between what is said of it. */
 const EVERY = 2000;
 const MB = 1_000_000;
@@ -3537,7 +3485,7 @@ async function download(file            , path        , world             )     
       if (error instanceof UserError || !(error instanceof Error)) throw error
       return error
     }
-    return file.bytes === undefined || written >= file.bytes ? undefined : new Error('the answer ended early')
+    return file.bytes === undefined || written >= file.bytes ? undefined : ENDED_EARLY
   }
 
   async function put(piece            )                {
@@ -3557,23 +3505,28 @@ async function download(file            , path        , world             )     
 
 const freshHashes = () => ({ sha256: createHash('sha256'), md5: createHash('md5') });
 
-const interrupted = ({ name, bytes }            , written        , cause       ) =>
-  new UserError(
-    'source.interrupted',
-    `Expected ${name} to be sent to its end but after ${written}${bytes === undefined ? '' : ` of ${bytes}`} bytes found ${connectionFault$1(cause).found}`,
-    {
-      file: name,
-      kind: 'environment',
-      hint: 'Run it again; if it breaks off again, ask whoever runs the server or the network',
-      cause,
-    },
-  );
+/** Nobody hung up, and yet there was no more: most likely there is none. */
+const ENDED_EARLY = new Error('the answer ended early');
+
+function interrupted({ name, bytes }            , written        , cause       )            {
+  const after = `after ${written}${bytes === undefined ? '' : ` of ${bytes}`} bytes`;
+  const [found, then] =
+    cause === ENDED_EARLY
+      ? ['that was all', 'if that is all again, what is kept there is not whole: put it there anew']
+      : [`found ${connectionFault$1(cause).found}`, 'if it breaks off again, ask whoever runs the server or the network'];
+  return new UserError('source.interrupted', `Expected ${name} to be sent to its end but ${after} ${found}`, {
+    file: name,
+    kind: 'environment',
+    hint: `Run it again; ${then}`,
+    cause,
+  })
+}
 
 const tooLarge = ({ name, bytes }            ) =>
   new UserError('source.too-large', `Expected at most ${bytes ?? MAX_BYTES} bytes of ${name} but more were sent`, {
     file: name,
     kind: 'environment',
-    hint: 'Is it the right address? Run it again once nobody writes there',
+    hint: 'Is it the right address, and the right file that is kept there? Run it again once nobody writes there',
   });
 
 /**
@@ -7477,6 +7430,7 @@ function compose(root        , log     , context            , forge        )    
     recipients: allRecipients({ root, environment, context }),
     tables: engineTables(localTables(root, undefined, sources), {
       engines: allEngines({ root, sources }, environment),
+      files,
       progress: log.progress,
     }),
     advisories: osvAdvisories(),
@@ -7492,6 +7446,7 @@ function compose(root        , log     , context            , forge        )    
     },
     dvc: async () => (await import('./dvc-data.js')).dvcData({ root, environment, progress: log.progress }),
     hookFiles: async () => (await import('./hook-files.js')).hookFiles(environment),
+    dataHistory: async () => (await import('./data-history.js')).dataHistory(environment),
     noteKeys,
     signing: sigstoreSigning(identityTokens, process.env),
     identityTokens,
@@ -7717,4 +7672,4 @@ function exitCodeOf(error         )           {
   return exitCode('inconclusive', [error])
 }
 
-export { pushResult as A, ageFiles$1 as B, localFiles$1 as C, gitLogBranch$1 as D, githubLogBranch$1 as E, logConnection$1 as F, prometheus$1 as G, sigstoreSigning$1 as H, KEYLESS as K, LogFaultError as L, MAX_RECEIPT_BYTES as M, SHARD_SCHEMA as S, composeTargets as a, exitCode as b, compose as c, exitCodeOf as d, environmentContext as e, folderIn as f, completeContext as g, headOf as h, readReceipt as i, isFault as j, faultError$1 as k, locate as l, githubRepository as m, logFault as n, isKeyReference as o, ShardFile as p, readShard as q, readContext as r, shardFile as s, readJson as t, stoppedScan as u, faultVerdict as v, runInClone as w, cacheFolder as x, localFiles as y, checkedOutBranch as z };
+export { localFiles$1 as A, gitLogBranch$1 as B, githubLogBranch$1 as C, logConnection$1 as D, prometheus$1 as E, sigstoreSigning$1 as F, KEYLESS as K, LogFaultError as L, MAX_RECEIPT_BYTES as M, SHARD_SCHEMA as S, composeTargets as a, exitCode as b, compose as c, exitCodeOf as d, environmentContext as e, folderIn as f, completeContext as g, headOf as h, readReceipt as i, isFault as j, faultError$1 as k, locate as l, githubRepository as m, logFault as n, isKeyReference as o, ShardFile as p, readShard as q, readContext as r, shardFile as s, stoppedScan as t, faultVerdict as u, runInClone as v, localFiles as w, checkedOutBranch as x, pushResult as y, ageFiles$1 as z };

@@ -1,7 +1,8 @@
-import { aD as checks, aE as crossChecks } from './table-job.js';
-import { aG as anomalies } from './open-policy.js';
-import { ae as methods, af as behaviours, ag as metrics$1, ah as metrics$2, ai as metrics$3, aj as metrics$4, ak as metrics$5, al as metrics$6, am as metrics$7, an as CHECK_KINDS, ao as kinds$1, ap as tokenMethods, t as topicOf, f as findEvidence } from './run.js';
+import { aE as checks, aF as crossChecks } from './table-job.js';
+import { ax as anomalies } from './open-policy.js';
+import { a9 as methods, aa as behaviours, ab as metrics$1, ac as metrics$2, ad as metrics$3, ae as metrics$4, af as metrics$5, ag as metrics$6, ah as metrics$7, ai as kinds$1, aj as tokenMethods, f as findEvidence } from './run.js';
 import { d as degradations } from './program.js';
+import { b as CHECK_KINDS, t as topicOf } from './write-reports.js';
 import { h as formats } from './index.js';
 import { r as rules } from './index2.js';
 import { G as GATES } from './evidence.js';
@@ -253,7 +254,7 @@ var definitions = {
 	"model/metrics/regression/within-tolerance": "Share of rows whose error is at most the tolerance of the settings.",
 	"security/formats/binary": "Whatever no other format recognises: it recognises nothing itself.",
 	"security/formats/bzip2": "Also a codec of joblib's.",
-	"security/formats/catboost": "CatBoost's own binary: a signature, then a flatbuffer of trees.",
+	"security/formats/catboost": "CatBoost's own binary: a signature, then a flatbuffer of trees, then what was counted of categories.",
 	"security/formats/empty": "A file without a byte: nothing can be told of it, so it never passes.",
 	"security/formats/gguf": "llama.cpp's models, which carry a chat template.",
 	"security/formats/gzip": "A gzip stream (RFC 1952): what it decompresses to is inspected as a file of its own.",
@@ -280,7 +281,7 @@ var definitions = {
 	"security/formats/skops": "A zip archive of a schema and arrays.",
 	"security/formats/tar": "POSIX.1-1988 and later, and Unix V7's, which has no magic number; also torch's oldest files and NeMo's. It is refused: nothing in a tar archive says whether it is whole.",
 	"security/formats/text": "UTF-8 text; what reads as a pickle besides is inspected as one too.",
-	"security/formats/tflite": "A flatbuffer, told by its file identifier; of its content only custom operators are looked for.",
+	"security/formats/tflite": "A flatbuffer, told by its file identifier, and an archive of labels that may follow.",
 	"security/formats/torch-legacy": "Several pickles one after another, then raw storages.",
 	"security/formats/torch": "PyTorch's zip archive since 1.6: a pickle and its storages.",
 	"security/formats/torchscript": "PyTorch's zip archive with code of its own, which is the model: it cannot be loaded without it.",
@@ -413,6 +414,12 @@ const AGREED                                              = {
   'service-frequency': ['frequency'],
 };
 
+/** Where data of DVC's is looked for. */
+const DVC = [
+  ['dvc.workspace', 'the workspace', 'Get what the pointers name with dvc pull, or accept what is there with dvc add.'],
+  ['dvc.remote', 'the remote', 'Push it from where the data is: dvc push.'],
+];         
+
 /** The checks of data-validate: those of the contract's standard, and those that are asked for by an expectation. */
 const dataChecks                         = [
   ...[
@@ -466,6 +473,22 @@ const dataChecks                         = [
     'The contract gives this rule a name (`id`), and the check is called by it. Its title says what it asks.',
     REMEDIES$1.cells,
   ),
+  ...DVC.map(([id, place, remedy]) =>
+    written(
+      id,
+      `The data that DVC tracks is in ${place}`,
+      `Every file that a pointer of DVC’s names was looked for in ${place}, and held against its md5 or size where that was asked; in a pull request, what that changes.`,
+      remedy,
+      ['DVC’s own formats', 'dvc/judge'],
+    ),
+  ),
+  written(
+    'lakefs.hooks',
+    'The hooks of lakeFS are as known',
+    'The file of hooks, by which lakeFS asks before it merges, is on its branch and in the commits that data was read at as it is known here. lakeFS reads it from the source of a merge, so that whoever may write to a branch can take it off.',
+    'Find out who changed it, put the file back, then run again: `docs/lakefs.md`.',
+    ['lakeFS’s actions', 'settings/connections/lakefs'],
+  ),
   ...(['great-expectations', 'dbt', 'deequ', 'evidently']         ).map(
     (tool)              => ({
       id: `results-of-${tool}`,
@@ -481,7 +504,13 @@ const dataChecks                         = [
   ),
 ];
 
-function written(id        , title        , means        , remedy        )              {
+function written(
+  id        ,
+  title        ,
+  means        ,
+  remedy        ,
+  [source, path]                            = ['ODCS v3.1 and Proofmark’s settings', 'tables/compose-checks'],
+)              {
   return {
     id,
     kind: 'check',
@@ -489,7 +518,7 @@ function written(id        , title        , means        , remedy        )      
     title,
     means,
     computed: 'Nothing is estimated: it is there or it is not.',
-    source: `ODCS v3.1 and Proofmark’s settings. ${codeAt('tables/compose-checks')}`,
+    source: `${source}. ${codeAt(path)}`,
     remedy,
   }
 }
@@ -503,7 +532,7 @@ function slug(name        )         {
 const SOURCES                                   = {
   'anderson-darling': 'Scholz and Stephens 1987',
   'average-precision': 'the step-wise area under precision over recall, as scikit-learn has it',
-  auc: 'Hanley and McNeil 1982; its interval DeLong, DeLong and Clarke-Pearson 1988',
+  auc: 'Hanley and McNeil 1982; its interval DeLong, DeLong and Clarke-Pearson 1988, with one more row of each class as in Agresti and Coull 1998',
   brier: 'Brier 1950',
   'brier-skill': 'Brier 1950; Murphy 1973',
   'chi-squared': 'Pearson 1900; effect Cramér 1946',
@@ -1223,6 +1252,27 @@ const SETTINGS                 = [
     'tables/contract/read-contract',
   ],
   [
+    'connections.changed',
+    'Whom decisions are told to would change',
+    'The pull request changes an address that decisions are sent to, with what an environment variable holds. The run told whom the base branch names.',
+    'See where secrets would be sent; it takes effect after the merge.',
+    'settings/connections',
+  ],
+  [
+    'series.changed',
+    'Prometheus was asked without credentials',
+    'The pull request names a server that the base branch does not. It was asked, but what the environment holds was not sent to it.',
+    'See whose server it is; credentials are sent after the merge.',
+    'drift/series/settings',
+  ],
+  [
+    'hooks.changed',
+    'The hooks known of lakeFS would change',
+    'The pull request changes which file of hooks lakeFS must have. The run was decided by the base branch’s.',
+    'Have the owner of the policy review it; it takes effect after the merge.',
+    'settings/connections/lakefs',
+  ],
+  [
     'waivers.changed',
     'The waivers would change',
     'The pull request adds, widens or prolongs an exception. The run was decided by the base branch’s.',
@@ -1658,11 +1708,15 @@ function explainCheck(gate          , id        )                          {
   const topic = topicOf(gate, id);
   return (
     pick(gate, topic) ??
+    pick(gate, CONNECTED.exec(id)?.[1] ?? id) ??
     explainFault(id) ??
     pick(gate, wider(gate, topic)) ??
     (gate === 'data-validate' ? pick(gate, 'contract-rule') : undefined)
   )
 }
+
+/** Checks of a system outside, called after a remote or a repository there. */
+const CONNECTED = /^(dvc\.remote|lakefs\.hooks)\./;
 
 /** The topic's own explanation, that of the gate first; checks before methods and formats of the same name. */
 const pick = (gate          , topic        )                          => {

@@ -5,7 +5,7 @@ import { U as UserError } from './user-error.js';
 import { f as failureOf, i as isAbsent, s as sendOnce, c as connect } from './send-once.js';
 import { randomUUID } from 'node:crypto';
 import { u as uploadAsset } from './upload-asset.js';
-import { C as CHECK_RUN_PREFIX } from './evidence.js';
+import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
 import { o as object, u as union, a as string, c as _instanceof, n as number, d as custom } from './schemas2.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile, readFile, rm } from 'node:fs/promises';
+import { mkdir, writeFile, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { s as systemCode, f as fileError } from './file-error.js';
@@ -43,12 +43,40 @@ function fileLock(name        )                {
   /** Only one may take it away, and only while it is the one that has ended: another may have been taken since. */
   async function breakOff({ mark }          )                {
     const breaking = `${path}.ended`;
-    if (!(await made(breaking, `process ${process.pid}\n`))) return
+    if (!(await made(breaking, `${process.pid}\n`))) {
+      // Whoever began to take it away may have been killed meanwhile; the next turn begins anew.
+      if (await isLeft(breaking)) await rm(breaking, { force: true });
+      return
+    }
     try {
       if ((await holder())?.mark === mark) await rm(path, { force: true });
     } finally {
       await rm(breaking, { force: true });
     }
+  }
+}
+
+/** Milliseconds that taking a lock away lasts at most; a process of another container may have any number. */
+const BREAKING = 60_000;
+
+/** Whether a file was made by a process that is no longer there, and not just now. */
+async function isLeft(file        )                   {
+  try {
+    const [{ mtimeMs }, text] = await Promise.all([stat(file), readFile(file, 'utf8')]);
+    return Date.now() - mtimeMs > BREAKING && !isRunning(Number(text))
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw fileError(file, 'read', error)
+  }
+}
+
+function isRunning(pid        )          {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0);
+    return true
+  } catch (error) {
+    return systemCode(error) !== 'ESRCH'
   }
 }
 

@@ -1,5 +1,6 @@
 import { l as loggedAt } from './print-lines.js';
-import { S as Sha256, N as NAMESPACE } from './evidence.js';
+import { S as Sha256 } from './evidence.js';
+import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { s as strictObject, a as string, l as literal } from './schemas2.js';
 import { d as datetime } from './categories.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { g as gitOrigin } from './origin.js';
-import { w as withoutSecrets } from './run-git.js';
+import { w as withoutSecrets } from './cache-folder.js';
 import { t as takeTurns, l as leaseText } from './take-turns.js';
 
 const SECONDS = 60;

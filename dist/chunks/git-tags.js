@@ -1,5 +1,5 @@
 import { U as UserError } from './user-error.js';
-import { f as firstWords } from './run-git.js';
+import { f as firstWords } from './cache-folder.js';
 import { g as gitOrigin } from './origin.js';
 
 const SECONDS = 120;

@@ -1,6 +1,7 @@
+import { U as UserError } from './user-error.js';
 import { d as deliver } from './deliver.js';
 import { grafanaToken } from './grafana-token.js';
-import { e as array, o as object, n as number } from './schemas2.js';
+import { o as object, e as array, n as number } from './schemas2.js';
 
 /** What `POST /api/annotations` of Grafana takes: a mark at a time, in milliseconds. Its text is shown as it is. */
                              
@@ -65,6 +66,7 @@ const plain = (text        )         =>
   text.toWellFormed().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const Found = array(object({ time: number() }));
+const Created = object({ id: number() });
 
 /** Marks promotions, demotions and revocations in Grafana, by a service account's token; certifications are on its dashboard already. */
 function grafanaRecipient(
@@ -73,10 +75,11 @@ function grafanaRecipient(
   second         ,
 )            {
   const base = url.replace(/\/+$/, '');
+  const address = 'Check connections.grafana.url: the address without /api, with the path that Grafana is served below';
   const receiver = (permission        ) => ({
     name: `Grafana at ${base}`,
     credentials: `Give GRAFANA_TOKEN the token of a service account with the permission ${permission}`,
-    address: 'Check connections.grafana.url: the address without /api, with the path that Grafana is served below',
+    address,
     ...(second === undefined ? {} : { second }),
   });
   const headers = () => ({
@@ -91,19 +94,29 @@ function grafanaRecipient(
       if (mark === undefined) return undefined
       const { annotation, what, again } = mark;
       if (again && (await isThere(annotation))) return `the ${what} is marked already`
-      await deliver(receiver('annotations:create'), {
+      const answer = await deliver(receiver('annotations:create'), {
         method: 'POST',
         url: new URL(`${base}/api/annotations`),
         headers: headers(),
         body: Buffer.from(JSON.stringify(annotation)),
       });
+      read(Created, answer.text);
       return `marked the ${what}`
     },
   }
 
+  /** What answers 200 and is not Grafana has marked nothing. */
+  function read        (schema                   , text        )         {
+    const found = schema.safeParse(parsed(text));
+    if (found.success) return found.data
+    throw new UserError('grafana.answer', `Expected an answer of Grafana's at ${base} but found something else`, {
+      kind: 'environment',
+      hint: `${address}. A login or a proxy may stand before it`,
+    })
+  }
+
   /**
    * What may have been told before is not marked twice. The targets of a revocation are those of the moment, and no part of what it is.
-   * An answer that cannot be read does not say that it is there.
    */
   async function isThere({ time, tags }            )                   {
     const query = new URLSearchParams({ from: `${time}`, to: `${time}`, limit: '1' });
@@ -114,11 +127,7 @@ function grafanaRecipient(
       headers: headers(),
       body: new Uint8Array(),
     });
-    try {
-      return Found.parse(JSON.parse(answer.text)).some(found => found.time === time)
-    } catch {
-      return false
-    }
+    return read(Found, answer.text).some(found => found.time === time)
   }
 }
 
@@ -130,6 +139,14 @@ function markOf(told      , dashboard                    ) {
   if (told.kind !== 'revocation') return undefined
   const { revocation, targets, again } = told;
   return { annotation: revocationAnnotation(revocation, targets, dashboard), what: 'revocation', again }
+}
+
+function parsed(text        )          {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 export { grafanaRecipient };

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { openSync, readSync, closeSync } from 'node:fs';
+import { statSync, openSync, readSync, closeSync, constants, fstatSync } from 'node:fs';
 import { s as systemCode } from './file-error.js';
 
 /** DVC decides on each piece of so many bytes anew (dvc_data/hashfile/hash.py). */
@@ -30,6 +30,46 @@ function dos2unix(piece            )             {
   }
   return out.subarray(0, length)
 }
+
+/**
+ * What a file system says of a file that was not written to since: size, times of the last write and of the last change of what is known
+ * about it, in nanoseconds since 1970, and its inode. A write can set back the first time, but never the second.
+ */
+                        
+                       
+                        
+                        
+                        
+ 
+
+const stampOf = ({ size, mtimeNs, ctimeNs, ino }             )        => ({
+  size,
+  mtime: mtimeNs,
+  ctime: ctimeNs,
+  inode: ino,
+});
+
+/** Of the file that a path leads to, through links; undefined where it cannot be asked. It blocks: for local disks nothing else is as fast. */
+function stampAt(path        )                    {
+  try {
+    return stampOf(statSync(path, { bigint: true }))
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause
+    return undefined
+  }
+}
+
+const sameStamp = (a       , b       )          =>
+  a.size === b.size && a.mtime === b.mtime && a.ctime === b.ctime && a.inode === b.inode;
+
+/** Nanoseconds for which a file has to be left alone before it is read, or a write just after might leave the same times: those of FAT have two seconds. */
+const REST = 2_000_000_000n;
+
+/** Whether a file whose reading began at that time, in milliseconds, can be known by its times. One from the future cannot. */
+const isSettled = ({ mtime, ctime }       , began        )          => {
+  const latest = BigInt(Math.floor(began)) * 1_000_000n - REST;
+  return mtime <= latest && ctime <= latest
+};
 
 /** An md5 that is fed piece by piece. */
                       
@@ -62,8 +102,8 @@ function md5Of(kind         )      {
   }
 }
 
-/** What a file's bytes are, or the system's code for why they could not be read. */
-                                                                                                 
+/** What a file's bytes are and its times were after their end, or the system's code for why they could not be read. */
+                                                                                                                        
 
 const piece = Buffer.allocUnsafeSlow(DOS2UNIX_PIECE);
 
@@ -81,7 +121,7 @@ function hashPaths(files                   , progress                          =
 }
 
 function hashPath({ path, hash: hash$1 }        , progress                         )         {
-  const file = openSync(path, 'r');
+  const file = openSync(path, READ);
   try {
     let read = readSync(file, piece, 0, piece.length, null);
     if (read < piece.length && hash$1 === 'md5') {
@@ -89,7 +129,7 @@ function hashPath({ path, hash: hash$1 }        , progress                      
       // Almost every file ends here: one call hashes it.
       if (rest === 0) {
         progress(read);
-        return { md5: hash('md5', piece.subarray(0, read), 'hex'), bytes: read }
+        return { md5: hash('md5', piece.subarray(0, read), 'hex'), bytes: read, stamp: stampNow(file) }
       }
       read += rest;
     }
@@ -100,10 +140,20 @@ function hashPath({ path, hash: hash$1 }        , progress                      
       bytes += read;
       progress(read);
     }
-    return { md5: md5.digest(), bytes }
+    return { md5: md5.digest(), bytes, stamp: stampNow(file) }
   } finally {
     closeSync(file);
   }
 }
 
-export { hashPaths as h, md5Of as m };
+/** Of a file: what is none, such as a pipe, has no content to speak of. */
+function stampNow(file        )        {
+  const found = fstatSync(file, { bigint: true });
+  if (found.isFile()) return stampOf(found)
+  throw Object.assign(new Error('Expected a file'), { code: 'ENOTSUP' })
+}
+
+/** A pipe that nobody writes to is not waited for. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+export { stampAt as a, hashPaths as h, isSettled as i, md5Of as m, sameStamp as s };

@@ -1,4 +1,4 @@
-import { q as hashBytes, t as hashed } from './table-job.js';
+import { t as hashBytes, u as hashed } from './table-job.js';
 
 const encoder = new TextEncoder();
 let utf8 = new Uint8Array(1024);

@@ -1,8 +1,10 @@
 import { w as worstVerdict } from './verdict.js';
-import { c as count, b as formatShare, f as formatNumber, d as formatLimit, g as formatInterval, e as formatP, a as formatBytes, h as places, p as place, t as tally, i as found, j as wanted, q as recordLine } from './record-section.js';
+import { t as tally, d as recordLine, e as dataSinceLine } from './record-section.js';
 import { S as STATUS_ORDER, b as VERDICT_WORD } from './words.js';
-import { p as picture, s, r as round, a as shown, t as table, f as folded, h, l as line, d as dot, b as path, c as figure, S as STATUS_COLUMN, e as badge, g as plot, v as verdictBadge, i as toHtml, j as verdictClass } from './figure.js';
-import { b as band, l as linear, a as line$1, s as stepAfter } from './d3-scale.js';
+import { p as picture, s, r as round, a as shown, t as table, f as folded, h, l as line, d as dot, b as path, c as figure, S as STATUS_COLUMN, e as badge, g as plot, i as prose, v as verdictBadge, j as controlsList, k as toHtml, m as verdictClass } from './controls.js';
+import { a as alikeChecks } from './alike-checks.js';
+import { c as count, b as formatShare, f as formatNumber, d as formatLimit, g as formatInterval, e as formatP, a as formatBytes, h as places, p as place, i as found, w as wanted } from './places.js';
+import { b as band, l as linear, a as line$1, c as curveLinear, s as stepAfter } from './d3-scale.js';
 import { e as evidenceFile } from './evidence.js';
 import { STYLE, STYLE_FILE } from './style.js';
 
@@ -49,7 +51,7 @@ function bars({ title, series, width = 150, height = 36 }      )          {
   )
 }
 
-const COLUMNS                    = [
+const COLUMNS$1                    = [
   { title: 'Column' },
   { title: 'Type' },
   { title: 'Filled', align: 'right' },
@@ -71,7 +73,7 @@ const dataPart = ({ files }            )            =>
     const title = `${shown(file)}: ${count(rows, 'row')}, ${count(columns.length, 'column')}`;
     const profiles = table(
       title,
-      COLUMNS,
+      COLUMNS$1,
       columns.map(column => profile(column, rows)),
     );
     return columns.length > MANY ? folded(title, profiles) : profiles
@@ -108,20 +110,20 @@ function distribution({ column, bars: shares, top = [] }               )        
   })
 }
 
-const WIDTH$1 = 780;
-const NAMES = 300;
-const ROW = 26;
-const ABOVE = 6;
-const BELOW = 20;
-const LONGEST$1 = 42;
+const WIDTH$1 = 320;
+const ROW = 24;
+const AXIS = 18;
+const LONGEST$1 = 60;
 
-/** One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale unless they share one (`common`). */
+/**
+ * One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale unless they share one (`common`). Names and
+ * numbers are text beside the drawings, and above them where the page is narrow; so the drawings themselves are not read aloud.
+ */
 function intervalPlot(title        , rows                        , { common = false } = {})          {
-  const height = ABOVE + rows.length * ROW + (common ? BELOW : 4);
   const all = scaleOf(rows);
-  return picture({ width: WIDTH$1, height, wide: true }, title, [
-    ...(common ? ticks(all, height) : []),
-    ...rows.flatMap((row, i) => drawn(row, ABOVE + i * ROW + ROW / 2, common ? all : scaleOf([row]))),
+  return h('ul.intervals', { ariaLabel: title }, [
+    ...rows.map(row => drawn(row, common ? all : scaleOf([row]), common)),
+    ...(common ? [h('li.axis', { ariaHidden: 'true' }, [h('span'), strip(AXIS, axis(all)), h('span')])] : []),
   ])
 }
 
@@ -131,40 +133,50 @@ function scaleOf(rows                        ) {
   const ends = rows.flatMap(({ interval, bar }) => [...interval, ...(bar === undefined ? [] : [bar])]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const margin = (high - low) * 0.08 || 0.01;
-  return linear([low - margin, high + margin], [NAMES + 10, WIDTH$1 - 190])
+  return linear([low - margin, high + margin], [0, WIDTH$1])
 }
 
-function ticks(scale       , height        )            {
+function axis(scale       )            {
   const written = scale.tickFormat(5);
   return scale
     .ticks(5)
-    .flatMap(tick => [
-      line([scale(tick), ABOVE], [scale(tick), height - BELOW], 'grid'),
-      s(
-        'text',
-        { className: ['tick'], x: round(scale(tick)), y: height - 6, textAnchor: 'middle' },
-        written(tick),
-      )           ,
-    ])
+    .filter(tick => scale(tick) > 12 && scale(tick) < WIDTH$1 - 12)
+    .map(
+      tick =>
+        s(
+          'text',
+          { className: ['tick'], x: round(scale(tick)), y: 12, textAnchor: 'middle', fill: 'currentColor' },
+          written(tick),
+        )           ,
+    )
 }
 
-function drawn({ label, value, interval, bar, status = 'pass' }             , y        , scale       )            {
+function drawn(row             , scale       , common         )          {
+  const { label, value, interval, bar, status = 'pass' } = row;
   const [low, high] = interval;
+  const y = ROW / 2;
   const name = label.length > LONGEST$1 ? `${label.slice(0, LONGEST$1 - 1).toWellFormed()}…` : label;
-  return [
-    s('text', { className: ['name'], x: NAMES, y: y + 4, textAnchor: 'end' }, name)           ,
-    line([scale(low), y], [scale(high), y], `whisker ${status}`),
-    line([scale(low), y - 5], [scale(low), y + 5], `whisker ${status}`),
-    line([scale(high), y - 5], [scale(high), y + 5], `whisker ${status}`),
-    ...(bar === undefined ? [] : [line([scale(bar), y - 11], [scale(bar), y + 11], 'bar')]),
-    dot([scale(value), y], `point ${status}`),
-    s(
-      'text',
-      { className: ['tick'], x: WIDTH$1 - 180, y: y + 4 },
-      `${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`,
-    )           ,
-  ]
+  const grid = common ? scale.ticks(5).map(tick => line([scale(tick), 0], [scale(tick), ROW], 'grid')) : [];
+  return h('li', [
+    h('span.name', name),
+    strip(ROW, [
+      ...grid,
+      line([scale(low), y], [scale(high), y], `whisker ${status}`),
+      line([scale(low), y - 5], [scale(low), y + 5], `whisker ${status}`),
+      line([scale(high), y - 5], [scale(high), y + 5], `whisker ${status}`),
+      ...(bar === undefined ? [] : [line([scale(bar), 1], [scale(bar), ROW - 1], 'bar')]),
+      dot([scale(value), y], `point ${status}`),
+    ]),
+    h('span.found', `${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`),
+  ])
 }
+
+const strip = (height        , content           )          =>
+  s(
+    'svg',
+    { viewBox: `0 0 ${WIDTH$1} ${height}`, width: WIDTH$1, height, ariaHidden: 'true', fill: 'none', fontSize: 11 },
+    content,
+  );
 
 const WIDTH = 360;
 const HEIGHT = 56;
@@ -223,28 +235,40 @@ function effects(columns                     )            {
   ]
 }
 
+/** Columns that stand open, where there are very many: the worst. */
+const OPEN = 40;
+
+const COLUMNS                    = [
+  STATUS_COLUMN,
+  { title: 'Column' },
+  { title: 'Reference and current' },
+  { title: 'Effect', align: 'right' },
+  { title: 'Interval', align: 'right' },
+  { title: 'Limit', align: 'right' },
+  { title: 'p (Holm)', align: 'right' },
+  { title: 'Missing', align: 'right' },
+  { title: 'Unseen', align: 'right' },
+];
+
 function compared({ columns, rows, tests, alpha, methods, profile }             )          {
   const used = methods
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ');
+  const open = columns.length > OPEN + 10 ? OPEN : columns.length;
   const whose = profile ? ` by the rules of ${profile.tool}` : '';
   return h('div', [
     table(
       `${count(columns.length, 'column')} compared${whose}: ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}`,
-      [
-        STATUS_COLUMN,
-        { title: 'Column' },
-        { title: 'Reference and current' },
-        { title: 'Effect', align: 'right' },
-        { title: 'Interval', align: 'right' },
-        { title: 'Limit', align: 'right' },
-        { title: 'p (Holm)', align: 'right' },
-        { title: 'Missing', align: 'right' },
-        { title: 'Unseen', align: 'right' },
-      ],
-      columns.map(columnRow),
+      COLUMNS,
+      columns.slice(0, open).map(columnRow),
     ),
+    open < columns.length
+      ? folded(
+          `The other ${count(columns.length - open, 'column')}`,
+          table('The other columns', COLUMNS, columns.slice(open).map(columnRow), { hideCaption: true }),
+        )
+      : '',
     h(
       'p.note',
       `Bars: the reference beside the current, numbers by the reference's deciles. Effect: ${used === '' ? 'by the tool' : used}. A column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}.`,
@@ -406,14 +430,14 @@ function cell({ count, share, x, y, side }      )            {
 
 const SIZE$2 = { width: 330, height: 270 };
 
-/** A curve of two rates, with that of a guess beside it. */
+/** A curve of two rates, with that of a guess beside it. Between two points of a ROC curve lie those of guessing between them; of precision they do not. */
 function curvePlot({ title, x, y, heights, naive }       )          {
   const last = heights.length - 1;
   return plot({ size: SIZE$2, title, x: { domain: [0, 1], title: x }, y: { domain: [0, 1], title: y } }, scales => {
     const draw = line$1        ()
       .x((_, i) => Math.round(scales.x(i / last) * 10) / 10)
       .y(height => Math.round(scales.y(height) * 10) / 10)
-      .curve(stepAfter);
+      .curve(naive === 'diagonal' ? curveLinear : stepAfter);
     const [from, to] = naive === 'diagonal' ? [0, 1] : [naive, naive];
     return [
       line([scales.x(0), scales.y(from)], [scales.x(1), scales.y(to)], 'naive'),
@@ -551,13 +575,13 @@ function metrics({ metrics, comparisons, n }             )          {
   return table(
     `Metrics on ${count(n, 'row')}`,
     [
-      { title: 'Metric' },
+      { title: 'Metric', keep: true },
       { title: 'Model', align: 'right' },
       { title: 'Interval', align: 'right' },
       { title: 'Champion', align: 'right' },
       { title: 'Gain', align: 'right' },
       { title: 'p of no difference', align: 'right' },
-      { title: 'Method' },
+      { title: 'Method', wide: true },
     ],
     rows,
   )
@@ -577,17 +601,21 @@ function confusion({ confusion, classes, threshold }             )            {
     const drawn = confusionPlot({ names: ['positive', 'negative'], rows });
     return [
       figure(`Confusion matrix at the threshold ${formatNumber(threshold)}`, [drawn], [NOTE]),
-      table(
-        'Rows by truth and prediction',
-        [
-          STATUS_COLUMN,
-          { title: 'Predicted positive', align: 'right' },
-          { title: 'Predicted negative', align: 'right' },
-        ],
-        [
-          [h('strong', 'Truly positive'), formatNumber(tp), formatNumber(fn)],
-          [h('strong', 'Truly negative'), formatNumber(fp), formatNumber(tn)],
-        ],
+      folded(
+        'The same as a table',
+        table(
+          'Rows by truth and prediction',
+          [
+            { title: 'Truth' },
+            { title: 'Predicted positive', align: 'right' },
+            { title: 'Predicted negative', align: 'right' },
+          ],
+          [
+            ['Truly positive', formatNumber(tp), formatNumber(fn)],
+            ['Truly negative', formatNumber(fp), formatNumber(tn)],
+          ],
+          { hideCaption: true },
+        ),
       ),
     ]
   }
@@ -722,7 +750,7 @@ const inventory = (files                         )          =>
       { title: 'Format' },
       { title: 'Size', align: 'right' },
       { title: 'Imports', align: 'right' },
-      { title: 'Found' },
+      { title: 'Found', wide: true },
       { title: 'SHA-256' },
     ],
     files
@@ -736,6 +764,7 @@ const inventory = (files                         )          =>
         shown(reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`).join('; ')),
         h('code', { title: sha256 }, sha256.slice(0, 12)),
       ]),
+    { cards: true },
   );
 
 const vulnerable = (found                                   )          =>
@@ -755,6 +784,7 @@ const vulnerable = (found                                   )          =>
         ),
         shown(update ?? ''),
       ]),
+    { cards: true },
   );
 
 const unpinned = (found                                )          =>
@@ -789,7 +819,7 @@ function pinned(
       'Dependencies',
       [STATUS_COLUMN, { title: 'Package' }, { title: 'Kind' }, { title: 'Where' }, { title: 'Known' }],
       rows,
-      { hideCaption: true },
+      { hideCaption: true, cards: true },
     ),
   )
 }
@@ -832,15 +862,18 @@ function parts(evidence          )            {
 /** Places listed of a check: the evidence has them all. */
 const PLACES = 20;
 
-/** A check that did not pass, in full: why, what to do, where, and what is waived. */
-function toldCheck(check       )          {
-  const { status, title, reason, hint, waivers = [] } = check;
-  const all = places(check);
+/** A check that did not pass, or several that end alike and want the same done, in full: why, what to do, where, and what is waived. */
+function toldChecks(group                  )          {
+  const [first, ...others] = group;
+  if (first === undefined) return h('article.check')
+  if (others.length > 0) return together(first, group)
+  const { status, title, reason, hint, waivers = [] } = first;
+  const all = places(first);
   const more = all.length - PLACES;
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
     h('p', shown(reason, 2000)),
-    hint === undefined ? '' : h('p.hint', `→ ${shown(hint, 2000)}`),
+    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(hint)]),
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
@@ -850,6 +883,19 @@ function toldCheck(check       )          {
           ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
           ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
         ]),
+  ])
+}
+
+function together({ status, hint = '' }       , group                  )          {
+  return h('article.check', { className: [status] }, [
+    ...group.flatMap(check => {
+      const [at] = places(check);
+      return [
+        h('h3', [badge(status), ' ', shown(check.title)]),
+        h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+      ]
+    }),
+    h('p.hint', ['→ ', ...prose(hint)]),
   ])
 }
 
@@ -865,7 +911,7 @@ function gateSection(evidence          )          {
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', tally(checks.map(({ status }) => status))),
-    ...open.slice(0, TOLD).map(toldCheck),
+    ...alikeChecks(open.slice(0, TOLD)).map(toldChecks),
     open.length > TOLD
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',
@@ -884,7 +930,7 @@ function checkTable(checks                  )          {
       { title: 'Check' },
       { title: 'Found', align: 'right' },
       { title: 'Required' },
-      { title: 'Because' },
+      { title: 'Because', wide: true },
     ],
     checks
       .slice(0, LISTED)
@@ -895,7 +941,7 @@ function checkTable(checks                  )          {
         shown(wanted(check), 120),
         shown(check.reason),
       ]),
-    { hideCaption: true },
+    { hideCaption: true, cards: true },
   )
 }
 
@@ -915,72 +961,131 @@ function materials({ subject, materials }          )          {
         rows === undefined ? '' : count(rows, 'row'),
         h('code', digest.sha256),
       ]),
-    { hideCaption: true },
+    { hideCaption: true, cards: true },
   )
 }
 
-/** How it was decided, rule by rule, and what was signed. */
+/** Model files that are listed. */
+const FILES = 20;
+
+/** Every link from the model's files to the log that the certificate is in, each by its digest, and how to follow it. */
+function chainList(recorded          , evidence                     )          {
+  const { decision, model, path, chain } = recorded;
+  return h('ol.chain', [
+    h('li', modelFiles(evidence)),
+    h(
+      'li',
+      model.id === undefined ? 'No model id' : ['Model id, the SHA-256 of their SHA256SUMS: ', h('code', model.id)],
+    ),
+    ...evidence.map(one => h('li', ofGate(one, chain))),
+    h('li', [
+      `${count(decision.rules.length, 'rule')} of the policy: ${decision.verdict}`,
+      ...(chain ? [h('span', policyOf(chain))] : []),
+    ]),
+    path === undefined ? h('li', 'Nothing was signed') : h('li', signed(recorded, path)),
+    ...(chain ? [...replaced(chain), h('li', logged(chain))] : []),
+    ...(path === undefined
+      ? []
+      : [h('li', ['Verify it: ', h('code', shown(`proofmark verify ${path} --model FILE… ${by(chain)}`))])]),
+  ])
+}
+
+function modelFiles(evidence                     )        {
+  const subject = evidence.find(one => one.subject.length > 0)?.subject ?? [];
+  if (subject.length === 0) return 'No model file was named'
+  return [
+    `${count(subject.length, 'model file')}: `,
+    ...subject
+      .slice(0, FILES)
+      .flatMap(({ name, digest }) => [h('code', shown(name, 120)), ' ', h('code', digest.sha256), ' ']),
+    subject.length > FILES ? `and ${subject.length - FILES} more` : '',
+  ]
+}
+
+function ofGate({ gate, verdict, checks, tool }          , chain                   )        {
+  const file = evidenceFile(gate);
+  const sha256 = chain?.evidence.find(({ uri }) => uri === file)?.digest.sha256;
+  return [
+    h('a', { href: `#${gate}` }, gate),
+    `: ${verdict}, ${count(checks.length, 'check')}, by ${tool.name} ${tool.version}, in `,
+    h('code', file),
+    ...(sha256 === undefined ? [] : [' ', h('code', sha256)]),
+  ]
+}
+
+const policyOf = ({ policy: { uri, commit, sha256 } }       )        => [
+  ', read from ',
+  h('code', shown(uri)),
+  ...(commit === undefined ? [] : [' at commit ', h('code', shown(commit, 80))]),
+  ', SHA-256 ',
+  h('code', sha256),
+];
+
+function signed({ notAfter, chain }          , path        )        {
+  return [
+    notAfter === undefined ? 'Signed' : `Valid until ${notAfter}, signed`,
+    ...(chain ? [h('span', signatory(chain))] : []),
+    ' in ',
+    h('code', shown(path)),
+    ...(chain ? [', SHA-256 ', h('code', chain.sha256)] : []),
+  ]
+}
+
+const signatory = ({ signatory }       )        =>
+  signatory.kind === 'key'
+    ? [' by key ', h('code', signatory.sha256)]
+    : [' by the workflow ', h('code', shown(signatory.name))];
+
+const replaced = ({ supersedes }       )            => {
+  if (supersedes === undefined) return []
+  return [
+    h('li', supersedes === null ? 'It replaces no certificate' : ['It replaces certificate ', h('code', supersedes)]),
+  ]
+};
+
+function logged({ entry }       )        {
+  if (!entry) return 'It was entered in no log: nobody else can tell that it was made'
+  const { origin, index, size, root, proof } = entry;
+  return [
+    `Entry ${formatNumber(index)} of the log `,
+    h('code', shown(origin)),
+    `, in a tree of ${count(size, 'entry', 'entries')} with the root `,
+    h('code', root),
+    ...(proof === undefined ? [] : ['; the proof is in ', h('code', proof)]),
+  ]
+}
+
+const by = (chain                   ) => (chain?.signatory.kind === 'workflow' ? '--policy FILE' : '--key FILE');
+
+/** How it was decided, rule by rule, what was signed, and which controls that supports. */
 function recordPart(recorded          , evidence                     )          {
-  const { decision, model, path, problem, notAfter } = recorded;
+  const { decision, since, problem, controls } = recorded;
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
       ' ',
       shown(recordLine(recorded)),
     ]),
-    problem ? h('p', shown(problem.message, 2000)) : '',
-    problem?.hint === undefined ? '' : h('p.hint', `→ ${shown(problem.hint, 2000)}`),
+    problem ? h('p', prose(problem.message)) : '',
+    problem?.hint === undefined ? '' : h('p.hint', ['→ ', ...prose(problem.hint)]),
     decision.rules.length === 0
       ? ''
       : table(
           'Rules of the policy',
-          [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }, { title: 'What to do' }],
+          [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }],
           decision.rules.map(({ status, title, reason, hint }) => [
             status === 'waived' ? badge('warn') : verdictBadge(status),
             shown(title),
-            shown(reason, 1000),
-            shown(hint ?? '', 1000),
+            [shown(reason, 1000), hint === undefined ? '' : h('div.hint', ['→ ', ...prose(hint, 1000)])],
           ]),
+          { cards: true },
         ),
     ...decision.notes.map(note => h('p.note', shown(note, 2000))),
+    ...(since?.data ?? []).map(data => h('p.note', shown(dataSinceLine(data, { name: String, words: String }), 2000))),
     h('h3', 'From the files to the certificate'),
-    h('ol.chain', [
-      h('li', files(evidence)),
-      h(
-        'li',
-        model.id === undefined ? 'No model id' : ['Model id, the SHA-256 of their SHA256SUMS: ', h('code', model.id)],
-      ),
-      ...evidence.map(({ gate, verdict, checks, tool }) =>
-        h('li', [
-          h('a', { href: `#${gate}` }, gate),
-          `: ${verdict}, ${count(checks.length, 'check')}, by ${tool.name} ${tool.version}, in `,
-          h('code', evidenceFile(gate)),
-        ]),
-      ),
-      h('li', `${count(decision.rules.length, 'rule')} of the policy: ${decision.verdict}`),
-      path === undefined
-        ? h('li', 'Nothing was signed')
-        : h('li', [
-            notAfter === undefined ? 'Signed in ' : `Valid until ${notAfter}, signed in `,
-            h('code', shown(path)),
-            '. Verify it: ',
-            h('code', shown(`proofmark verify ${path} --model FILE… --key FILE`)),
-          ]),
-    ]),
+    chainList(recorded, evidence),
+    ...(controls ? [h('h3', 'Controls'), ...controlsList(controls)] : []),
   ])
-}
-
-/** The model's files, by their digests. */
-function files(evidence                     )        {
-  const subject = evidence.find(one => one.subject.length > 0)?.subject ?? [];
-  if (subject.length === 0) return 'No model file was named'
-  return [
-    `${count(subject.length, 'model file')}: `,
-    ...subject
-      .slice(0, 20)
-      .flatMap(({ name, digest }) => [h('code', shown(name, 120)), ' ', h('code', digest.sha256), ' ']),
-    subject.length > 20 ? `and ${subject.length - 20} more` : '',
-  ]
 }
 
 /**
@@ -1035,7 +1140,7 @@ function head(title        , verdict         , evidence                     , re
     ['Model id', recorded?.model.id],
     ['Repository', run?.repository],
     ['Commit', run?.commit],
-    ['Decided', run?.finishedAt],
+    ['Decided', run && minute(run.finishedAt)],
   ].flatMap(([name, value]) => (value === undefined ? [] : [h('dt', name), h('dd', h('code', shown(value)))]));
   return h('header.verdict', { className: [verdictClass(verdict)] }, [
     h('h1', [verdictBadge(verdict), ' ', shown(title)]),
@@ -1043,14 +1148,26 @@ function head(title        , verdict         , evidence                     , re
     h('dl', facts),
     h('nav', { ariaLabel: 'Gates' }, [
       h('ul', [
-        ...evidence.map(({ gate, verdict: its }) =>
-          h('li', h('a', { href: `#${gate}` }, [verdictBadge(its), ' ', gate])),
+        ...evidence.map(({ gate, verdict: its, checks }) =>
+          h(
+            'li',
+            h('a', { href: `#${gate}` }, [
+              verdictBadge(its),
+              ' ',
+              gate,
+              ' ',
+              h('small', tally(checks.map(({ status }) => status))),
+            ]),
+          ),
         ),
-        ...(recorded ? [h('li', h('a', { href: '#audit-record' }, 'audit-record'))] : []),
+        ...(recorded ? [h('li', h('a', { href: '#audit-record' }, [verdictBadge(verdict), ' audit-record']))] : []),
       ]),
     ]),
   ])
 }
+
+/** `2026-11-30 10:52 UTC`, of an instant. */
+const minute = (instant        ) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 function footer(evidence                     )          {
   const versions = [...new Set(evidence.map(({ tool }) => `${tool.name} ${tool.version}`))];

@@ -3,6 +3,7 @@ import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { w as waitFor, i as isBusy } from './waits.js';
 import { i as inParallel } from './in-parallel.js';
+import { r as requireMissing } from './require-missing.js';
 
 const AT_ONCE = 8;
 const TRIES = 4;
@@ -55,23 +56,22 @@ function httpRemote(
     }
   }
 
+  async function sizeOf(object              )                                     {
+    const { status, headers: said, body } = await ask('HEAD', object);
+    body.destroy();
+    if (status === 404) return undefined
+    return /^\d+$/.test(said['content-length'] ?? '') ? Number(said['content-length']) : null
+  }
+
   return {
     name,
     url: shown,
     versions,
     pinned: object => addressOf(object).toString(),
-    sizes: (objects, progress) =>
-      inParallel(
-        objects,
-        AT_ONCE,
-        async object => {
-          const { status, headers: said, body } = await ask('HEAD', object);
-          body.destroy();
-          if (status === 404) return undefined
-          return /^\d+$/.test(said['content-length'] ?? '') ? Number(said['content-length']) : null
-        },
-        progress,
-      ),
+    async sizes(objects, progress) {
+      await requireMissing(sizeOf, `${name} (${base.host})`);
+      return inParallel(objects, AT_ONCE, sizeOf, progress)
+    },
     async read(object, from) {
       const { status, body } = await ask('GET', object, from > 0 ? { range: `bytes=${from}-` } : {});
       if (status !== 404) return { from: status === 206 ? from : 0, bytes: body }

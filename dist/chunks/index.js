@@ -1,8 +1,8 @@
 import { l as defineFormat, i as inconclusive, m as passed } from './sent-content.js';
 import { p as printable } from './match-waiver.js';
 import { U as USUAL_LIMITS } from './limits.js';
-import { s as strictObject, a as string, i as int$1, t as tuple$1, l as literal$1, o as object, r as record, e as array$1, u as union, d as custom } from './schemas2.js';
-import { p as parseJson } from './index2.js';
+import { s as strictObject, a as string, i as int$1, t as tuple$1, l as literal$1, o as object, r as record, e as array$1, u as union$1, d as custom } from './schemas2.js';
+import { p as parseJson } from './dependency-file.js';
 import { d as distExports } from './validate.js';
 import { l as leavesFolder } from './leaves-folder.js';
 
@@ -10,7 +10,7 @@ import { l as leavesFolder } from './leaves-folder.js';
 const POLYNOMIAL = 0xedb88320;
 const LANES = 8;
 
-const tables = makeTables();
+const tables$1 = makeTables();
 
 /** One table for each of eight bytes that are taken at once (Kounavis and Berry 2005, slicing-by-8). */
 function makeTables()             {
@@ -30,7 +30,7 @@ function makeTables()             {
 /** CRC-32 of the bytes, after those that `before` is of, as an unsigned number. */
 function crc32(bytes            , before = 0)         {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const at = (lane        , value        ) => tables[lane * 256 + (value & 0xff)] ?? 0;
+  const at = (lane        , value        ) => tables$1[lane * 256 + (value & 0xff)] ?? 0;
   const whole = bytes.length - (bytes.length % LANES);
   let crc = ~before;
   for (let i = 0; i < whole; i += LANES) {
@@ -123,7 +123,7 @@ function isIn(bytes            , text        , skip            )          {
 }
 
 /** Everything, held in memory. */
-const wholeOf = (source        )             => readRange(source, 0, source.size);
+const wholeOf$1 = (source        )             => readRange(source, 0, source.size);
 
 /** The byte at `at`; undefined where there is none. */
 function byteAt(source        , at        )                     {
@@ -179,7 +179,7 @@ function skipText(reader        , longest        )         {
 }
 
 /** The bytes of a text, at most `longest` of them. */
-function readText(reader        , longest        )             {
+function readText$1(reader        , longest        )             {
   const at = skipText(reader, longest);
   return readRange(reader.source, at, reader.at)
 }
@@ -230,7 +230,7 @@ function readHeader$1(reader        , found                              )      
   let alignment = DEFAULT_ALIGNMENT;
   for (let i = 0; i < keys; i++) {
     const at = reader.at;
-    const key = decodeStrictly(readText(reader, MAX_KEY));
+    const key = decodeStrictly(readText$1(reader, MAX_KEY));
     if (key === undefined || !/^[\x21-\x7e]+$/.test(key))
       throw new GgufFault(`it has a key that is no name at byte ${at}`)
     if (seen.has(key)) throw new GgufFault(`it has the key ${printable(key)} twice`)
@@ -252,7 +252,7 @@ function readAlignment(reader        , type        )         {
 }
 
 function readTemplate(reader        , key        )           {
-  const bytes = readText(reader, MAX_TEXT$2);
+  const bytes = readText$1(reader, MAX_TEXT$2);
   return { key, offset: reader.at - bytes.length, bytes }
 }
 
@@ -578,8 +578,8 @@ function ends(decoder         )          {
 
 const SMALL_INTS = Array.from({ length: 256 }, (_, value)        => ({ kind: 'int', value }));
 
-const NONE        = { kind: 'none' };
-const FLOAT        = { kind: 'float' };
+const NONE$1        = { kind: 'none' };
+const FLOAT$1        = { kind: 'float' };
 const TRUE        = { kind: 'bool', value: true };
 const FALSE        = { kind: 'bool', value: false };
 const EMPTY_TUPLE        = { kind: 'tuple', items: [] };
@@ -764,7 +764,7 @@ function indexOf(source        , byte        , from        , to = source.size)  
 
 const NEWLINE = 0x0a;
 
-function take(machine         , length        )                     {
+function take$1(machine         , length        )                     {
   const start = machine.position;
   if (length > machine.source.size - start) {
     machine.position = machine.source.size;
@@ -775,26 +775,26 @@ function take(machine         , length        )                     {
   return start
 }
 
-const number =
+const number$1 =
   (size        , read                                        )                   =>
   machine => {
-    const start = take(machine, size);
+    const start = take$1(machine, size);
     if (start === undefined) return 0
     const window = windowAt(machine, start, size);
     return read(window.view, start - window.start)
   };
 
 const nothing                      = () => undefined;
-const uint1 = number(1, (view, at) => view.getUint8(at));
-const uint2 = number(2, (view, at) => view.getUint16(at, true));
-const uint4 = number(4, (view, at) => view.getUint32(at, true));
-const int4 = number(4, (view, at) => view.getInt32(at, true));
-const float8 = number(8, (view, at) => view.getFloat64(at, false));
+const uint1 = number$1(1, (view, at) => view.getUint8(at));
+const uint2 = number$1(2, (view, at) => view.getUint16(at, true));
+const uint4 = number$1(4, (view, at) => view.getUint32(at, true));
+const int4 = number$1(4, (view, at) => view.getInt32(at, true));
+const float8 = number$1(8, (view, at) => view.getFloat64(at, false));
 /** Exact up to 2^53; anything above is longer than any file. */
-const uint8 = number(8, (view, at) => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32);
+const uint8 = number$1(8, (view, at) => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32);
 
 /** Bytes after their length. */
-const counted =
+const counted$1 =
   (length                  )                      =>
   machine => {
     const size = length(machine);
@@ -803,7 +803,7 @@ const counted =
       halt(machine, 'a length is negative');
       return { start: 0, end: 0 }
     }
-    const start = take(machine, size) ?? 0;
+    const start = take$1(machine, size) ?? 0;
     return { start, end: machine.halted === undefined ? start + size : start }
   };
 
@@ -2516,7 +2516,7 @@ const TYPE_ITEM_BYTES                                   = {
   'torch:quint2x4': 1,
 };
 
-const TENSOR = '@torch:Tensor|@torch.nn.parameter:Parameter';
+const TENSOR$1 = '@torch:Tensor|@torch.nn.parameter:Parameter';
 const STORAGE$2 = '@torch:storage';
 const HOOKS = '@collections:OrderedDict';
 const TYPE = Object.keys(TYPE_ITEM_BYTES)
@@ -2608,9 +2608,9 @@ const torch$1 = defineAllowList({
       args: [[TYPE, 'ints|@torch:Size', 'ints', 'bool']],
       makes: 'torch:Tensor',
     },
-    'torch._utils:_rebuild_parameter': { args: [[TENSOR, 'bool', HOOKS]], makes: 'torch.nn.parameter:Parameter' },
+    'torch._utils:_rebuild_parameter': { args: [[TENSOR$1, 'bool', HOOKS]], makes: 'torch.nn.parameter:Parameter' },
     'torch._utils:_rebuild_parameter_with_state': {
-      args: [[TENSOR, 'bool', HOOKS, 'dict']],
+      args: [[TENSOR$1, 'bool', HOOKS, 'dict']],
       makes: 'torch.nn.parameter:Parameter',
     },
   },
@@ -2712,7 +2712,7 @@ const statesOf = (name             )                   => states.get(name.key) ?
 
 const ARRAYS = new Set(['numpy:ndarray', 'numpy:matrix', 'numpy:recarray', 'numpy.rec:recarray', 'numpy:memmap']);
 
-const words$2                                                      = {
+const words$3                                                      = {
   any: () => true,
   number: value => value.kind === 'int' || value.kind === 'float' || isScalar(value),
   ints: value => value.kind === 'tuple' && value.items.every(item => item.kind === 'int' && item.value !== undefined),
@@ -2743,7 +2743,7 @@ function matchesOne(shape        , value       )          {
     case '=':
       return value.kind === 'str' && value.text === rest
     default:
-      return words$2[shape]?.(value) ?? value.kind === shape
+      return words$3[shape]?.(value) ?? value.kind === shape
   }
 }
 
@@ -3012,14 +3012,14 @@ const defineRule = (rule      )       => rule;
 
 const FRESH = 'numpy._core.multiarray:_reconstruct';
 const SCALAR = 'numpy._core.multiarray:scalar';
-const BUFFER$1 = 'numpy._core.numeric:_frombuffer';
+const BUFFER$2 = 'numpy._core.numeric:_frombuffer';
 
 /** numpy arrays: what their bytes are, and that plain bytes are never taken for objects. */
 const array = defineRule({
   on: [
     FRESH,
     SCALAR,
-    BUFFER$1,
+    BUFFER$2,
     'numpy:ndarray',
     'numpy:matrix',
     'numpy:recarray',
@@ -3287,7 +3287,7 @@ function readId(id       )                                                      
 }
 
 /** torch's rebuild functions (torch/_utils.py): a tensor stays inside its storage, and its hooks are none. */
-const tensor = defineRule({
+const tensor$1 = defineRule({
   on: [
     'torch._utils:_rebuild_tensor',
     'torch._utils:_rebuild_tensor_v2',
@@ -3389,7 +3389,7 @@ var rules = /*#__PURE__*/Object.freeze({
   joblibArray: joblibArray,
   modelData: modelData,
   orderedDict: orderedDict,
-  tensor: tensor,
+  tensor: tensor$1,
   tree: tree
 });
 
@@ -3417,7 +3417,7 @@ function callAllowed(machine         , callee             , args       , use    
 
 function outcome(callee             , args                  , makes               )        {
   if (makes === undefined) return instance(callee, args)
-  if (typeof makes === 'object') return outcome(callee, args, named(makes, args[0]))
+  if (typeof makes === 'object') return outcome(callee, args, named$1(makes, args[0]))
   if (typeof makes === 'number') {
     const type = args[makes];
     return type?.kind === 'global' ? instance(type.name, args) : (type ?? { kind: 'none' })
@@ -3428,7 +3428,7 @@ function outcome(callee             , args                  , makes             
 }
 
 /** The class that a text stands for, or that the first argument is. */
-const named = (classes                                  , value                   ) =>
+const named$1 = (classes                                  , value                   ) =>
   value?.kind === 'str' && value.text !== undefined && Object.hasOwn(classes, value.text) ? classes[value.text] : 0;
 
 const PLAIN$1 = ['none', 'float', 'complex', 'list', 'set', 'frozenset', 'slice', 'range'];         
@@ -3600,13 +3600,13 @@ const constant = (name        , code        , protocol        , value       ) =>
 const pushInt = (machine         , value        ) => push(machine, int(value));
 
 const constants = [
-  constant('NONE', 'N', 0, NONE),
+  constant('NONE', 'N', 0, NONE$1),
   constant('NEWTRUE', '\x88', 2, TRUE),
   constant('NEWFALSE', '\x89', 2, FALSE),
   defineOpcode({ name: 'BININT', code: 'J', protocol: 1, argument: int4, run: pushInt }),
   defineOpcode({ name: 'BININT1', code: 'K', protocol: 1, argument: uint1, run: pushInt }),
   defineOpcode({ name: 'BININT2', code: 'M', protocol: 1, argument: uint2, run: pushInt }),
-  defineOpcode({ name: 'BINFLOAT', code: 'G', protocol: 1, argument: float8, run: machine => push(machine, FLOAT) }),
+  defineOpcode({ name: 'BINFLOAT', code: 'G', protocol: 1, argument: float8, run: machine => push(machine, FLOAT$1) }),
   defineOpcode({
     name: 'INT',
     code: 'I',
@@ -3641,11 +3641,11 @@ const constants = [
       const text = decodeText(machine.source, start, end);
       if (text === undefined || !/^-?(\d+(\.\d*)?(e[+-]?\d+)?|inf|nan)$/.test(text))
         deviate(machine, 'a FLOAT is spelt oddly');
-      push(machine, FLOAT);
+      push(machine, FLOAT$1);
     },
   }),
-  defineOpcode({ name: 'LONG1', code: '\x8a', protocol: 2, argument: counted(uint1), run: pushLong }),
-  defineOpcode({ name: 'LONG4', code: '\x8b', protocol: 2, argument: counted(int4), run: pushLong }),
+  defineOpcode({ name: 'LONG1', code: '\x8a', protocol: 2, argument: counted$1(uint1), run: pushLong }),
+  defineOpcode({ name: 'LONG4', code: '\x8b', protocol: 2, argument: counted$1(int4), run: pushLong }),
 ];
 
 function pushSpelt(machine         , value                    )       {
@@ -3860,7 +3860,7 @@ const imports = [
     code: 'c',
     protocol: 0,
     argument: twoLines,
-    run: (machine, [module, name]) => push(machine, importName(machine, read(machine, module), read(machine, name))),
+    run: (machine, [module, name]) => push(machine, importName(machine, read$1(machine, module), read$1(machine, name))),
   }),
   defineOpcode({
     name: 'STACK_GLOBAL',
@@ -3886,7 +3886,7 @@ const imports = [
     protocol: 0,
     argument: twoLines,
     run(machine, [module, name]) {
-      const dotted = printable(`${read(machine, module) ?? '?'}.${read(machine, name) ?? '?'}`);
+      const dotted = printable(`${read$1(machine, module) ?? '?'}.${read$1(machine, name) ?? '?'}`);
       const made = refuse(machine, 'import', dotted, 'is imported by INST, which no model file needs');
       popMark(machine);
       if (machine.halted !== undefined) return
@@ -3896,7 +3896,7 @@ const imports = [
   }),
 ];
 
-const read = (machine         , { start, end }           ) => decodeText(machine.source, start, end);
+const read$1 = (machine         , { start, end }           ) => decodeText(machine.source, start, end);
 
 /** The text, undefined where it is not spelt literally, null where it is no text. */
 function literal(value       )                            {
@@ -3916,7 +3916,7 @@ function importName(machine         , module                    , name          
 
 const EXTENSION = 'takes an object from a registry that this file does not show';
 const PERSISTENT = 'asks the loader for an object that this file does not hold';
-const BUFFER = 'takes a buffer that this file does not hold';
+const BUFFER$1 = 'takes a buffer that this file does not hold';
 
 const refused =    (
   name        ,
@@ -3954,8 +3954,8 @@ const refusals = [
       push(machine, typeof found === 'string' ? refuse(machine, 'opcode', 'BINPERSID', found) : found);
     },
   }),
-  refused('NEXT_BUFFER', '\x97', 5, nothing, BUFFER),
-  refused('READONLY_BUFFER', '\x98', 5, nothing, BUFFER, pop),
+  refused('NEXT_BUFFER', '\x97', 5, nothing, BUFFER$1),
+  refused('READONLY_BUFFER', '\x98', 5, nothing, BUFFER$1, pop),
 ];
 
 const stack = [
@@ -4051,7 +4051,7 @@ function recall(machine         , index        )       {
 const MAX_NAME$1 = 4096;
 const BACKSLASH = 0x5c;
 
-const text$1 = (name        , code        , protocol        , argument                     ) =>
+const text$2 = (name        , code        , protocol        , argument                     ) =>
   defineOpcode({ name, code, protocol, argument, run: pushText });
 
 const bytes = (
@@ -4072,12 +4072,12 @@ const bytes = (
     },
   });
 
-const texts = [
-  text$1('SHORT_BINUNICODE', '\x8c', 4, counted(uint1)),
-  text$1('BINUNICODE', 'X', 1, counted(uint4)),
-  text$1('BINUNICODE8', '\x8d', 4, counted(uint8)),
-  text$1('BINSTRING', 'T', 1, counted(int4)),
-  text$1('SHORT_BINSTRING', 'U', 1, counted(uint1)),
+const texts$1 = [
+  text$2('SHORT_BINUNICODE', '\x8c', 4, counted$1(uint1)),
+  text$2('BINUNICODE', 'X', 1, counted$1(uint4)),
+  text$2('BINUNICODE8', '\x8d', 4, counted$1(uint8)),
+  text$2('BINSTRING', 'T', 1, counted$1(int4)),
+  text$2('SHORT_BINSTRING', 'U', 1, counted$1(uint1)),
   defineOpcode({ name: 'UNICODE', code: 'V', protocol: 0, argument: line$1, run: pushRawEscaped }),
   defineOpcode({
     name: 'STRING',
@@ -4093,10 +4093,10 @@ const texts = [
       pushEscaped(machine, { start: start + 1, end: end - 1 });
     },
   }),
-  bytes('BINBYTES', 'B', 3, counted(uint4)),
-  bytes('SHORT_BINBYTES', 'C', 3, counted(uint1)),
-  bytes('BINBYTES8', '\x8e', 4, counted(uint8)),
-  bytes('BYTEARRAY8', '\x96', 5, counted(uint8), 'bytearray'),
+  bytes('BINBYTES', 'B', 3, counted$1(uint4)),
+  bytes('SHORT_BINBYTES', 'C', 3, counted$1(uint1)),
+  bytes('BINBYTES8', '\x8e', 4, counted$1(uint8)),
+  bytes('BYTEARRAY8', '\x96', 5, counted$1(uint8), 'bytearray'),
 ];
 
 function pushText(machine         , range           )       {
@@ -4132,7 +4132,7 @@ var families = /*#__PURE__*/Object.freeze({
   imports: imports,
   refusals: refusals,
   stack: stack,
-  texts: texts
+  texts: texts$1
 });
 
 /** A machine before its first instruction, which is at `start`. */
@@ -4160,7 +4160,7 @@ function startMachine(
     halted: undefined,
     exhausted: false,
     stopped: false,
-    result: NONE,
+    result: NONE$1,
   }
 }
 
@@ -4384,7 +4384,7 @@ const MAX_HELD = 256 * 1024 * 1024;
 const heldWhole =
   (inspect                     )                  =>
   (source, context) =>
-    source.size > MAX_HELD ? tooLarge(source.size) : inspect(wholeOf(source), context);
+    source.size > MAX_HELD ? tooLarge(source.size) : inspect(wholeOf$1(source), context);
 
 const tooLarge = (size        )             => ({
   ...inconclusive(
@@ -4442,22 +4442,495 @@ const bzip2 = defineFormat({
   inspect: (source, context) => inspectCompressed('bzip2', source, context),
 });
 
-/** Of a format that is known and that nothing here can look into for what it would run. */
-const unchecked = (title        , hint        ) =>
-  inconclusive(
-    `Expected a format whose content can be checked but found ${title}, for which there is no check of what it would run`,
-    hint,
-  );
+/** Why a buffer cannot be read; the message continues a sentence that begins with the file. */
+class FlatFault extends Error {
+                    name = 'FlatFault'
+}
 
-const TITLE$2 = 'a CatBoost model';
+/** What a field holds, and where; places count from the first byte of the buffer. */
+                       
+                                                                           
+                                                                              
+                                                                                                    
+                                                                     
+                                                                      
 
-/** CatBoost's own binary: a signature, then a flatbuffer of trees. */
+/** A table of a buffer that has been read: a value for every slot that is there. */
+                            
+                       
+                     
+                         
+                                                     
+ 
+
+/** The whole number of a field, signed; `absent` where it is not there. */
+function wholeOf({ values, view }           , slot        , absent        )         {
+  const value = values[slot];
+  if (value?.kind !== 'number') return absent
+  if (value.size === 1) return view.getInt8(value.at)
+  return value.size === 2 ? view.getInt16(value.at, true) : view.getInt32(value.at, true)
+}
+
+/** How many numbers a vector has, none where it is not there. */
+function countOf({ values }           , slot        )         {
+  const value = values[slot];
+  return value?.kind === 'numbers' ? value.count : 0
+}
+
+/** One number of a vector of 32-bit numbers, without a sign; it must be among them. */
+function word({ values, view }           , slot        , index        )         {
+  const value = values[slot];
+  if (value?.kind !== 'numbers') throw new RangeError('There is no such vector')
+  return view.getUint32(value.at + index * value.size, true)
+}
+
+/** The tables of a field: none, one or a vector of them. */
+function tablesOf({ values }           , slot        )                       {
+  const value = values[slot];
+  return value?.kind === 'tables' ? value.tables : []
+}
+
+/** The texts of a field, one or a vector of them, undecoded. */
+function textsOf$1({ values }           , slot        )                        {
+  const value = values[slot];
+  if (value?.kind === 'text') return [value.bytes]
+  return value?.kind === 'texts' ? value.texts : []
+}
+
+/** Most bytes that a writer leaves out to begin the next part at a multiple of sixteen. */
+const MOST_PADDING = 15;
+
+/** A part of the buffer that something refers to: its first byte and the one after its last. */
+                                                        
+
+/**
+ * Where the last part ends. Throws unless the parts follow one another: two are the same or apart, and between them is
+ * nothing but the zeros that align the next. A loader never reads what nothing refers to; so something could be hidden there.
+ */
+function requireCovered(bytes            , parts                 )         {
+  let [last, end] = [0, 0];
+  for (const [start, stop] of parts.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    if (start === last && stop === end) continue
+    if (start < end) throw new FlatFault(`has parts that overlap at byte ${start}`)
+    requirePadding(bytes, end, start);
+    last = start;
+    end = stop;
+  }
+  return end
+}
+
+/** Throws where between two places there is more than the zeros that align what follows. */
+function requirePadding(bytes            , start        , end        )       {
+  if (end - start > MOST_PADDING || bytes.subarray(start, end).some(byte => byte !== 0))
+    throw new FlatFault(`has bytes from ${start} on that nothing refers to`)
+}
+
+/** A reference, a length, a vector's count. */
+const WORD$1 = 4;
+/** Of a table of places: its own size and that of the tables it is of. */
+const PLACES_HEAD = 4;
+
+                   
+                            
+                         
+                        
+                                                    
+                                       
+ 
+
+/** A buffer's root, and where the buffer ends in what it was read from. */
+                             
+                          
+                      
+ 
+
+/**
+ * Reads a buffer of FlatBuffers (flatbuffers.dev/internals) by the shape of its root: every reference stays within it and
+ * goes forward, no table has a field that its shape does not know, and every byte up to its end belongs to one part.
+ * `identifier` is the four letters after the reference to the root, of a format that has them. Throws FlatFault.
+ */
+function readFlatbuffer(bytes            , shape       , identifier = '')             {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const reading = { bytes, view, parts: [], read: new Map() };
+  try {
+    take(reading, 0, WORD$1 + identifier.length);
+    const root = readTable(reading, view.getUint32(0, true), shape);
+    return { root, end: requireCovered(bytes, reading.parts) }
+  } catch (error) {
+    if (error instanceof RangeError) throw new FlatFault('refers to what lies outside it')
+    throw error
+  }
+}
+
+/** The root of a buffer that nothing but zeros follows. */
+function readWholeFlatbuffer(bytes            , shape       )            {
+  const { root, end } = readFlatbuffer(bytes, shape);
+  requirePadding(bytes, end, bytes.length);
+  return root
+}
+
+function readTable(reading         , at        , shape       )            {
+  const { view, read } = reading;
+  const known = read.get(at);
+  if (known?.shape === shape) return known
+  if (known) throw new FlatFault(`has something at byte ${at} that is both ${known.shape.name} and ${shape.name}`)
+  const places = at - view.getInt32(at, true);
+  const size = view.getUint16(places + 2, true);
+  const slots = (view.getUint16(places, true) - PLACES_HEAD) / 2;
+  if (!Number.isInteger(slots) || slots < 0 || size < WORD$1) throw new FlatFault(`has a broken table at byte ${at}`)
+  take(reading, places, PLACES_HEAD + slots * 2);
+  const distances = Array.from({ length: slots }, (_, slot) => view.getUint16(places + PLACES_HEAD + slot * 2, true));
+  const end = endOfFields(reading, { at, shape, distances });
+  if (end > size) throw new FlatFault(`has a broken table at byte ${at}`)
+  take(reading, at, end);
+  const values                            = [];
+  for (const [slot, field] of shape.fields.entries()) {
+    const distance = distances[slot] ?? 0;
+    values.push(distance === 0 ? undefined : readField(reading, at + distance, field, values[slot - 1]));
+  }
+  const table = { shape, at, view, values };
+  read.set(at, table);
+  return table
+}
+
+                  
+                     
+                       
+                                       
+ 
+
+/**
+ * Where a table ends, from its first byte. Its fields lie one after the other, with nothing but zeros between them. Some
+ * writers state a greater size, of which readers make nothing, so that what follows belongs to the table by its last field only.
+ */
+function endOfFields({ bytes }         , { at, shape, distances }        )         {
+  const fields = distances
+    .flatMap((distance, slot) => (distance === 0 ? [] : [{ distance, slot }]))
+    .sort((a, b) => a.distance - b.distance);
+  let end = WORD$1;
+  for (const { distance, slot } of fields) {
+    const field = shape.fields[slot];
+    if (!field) throw new FlatFault(`has a field ${slot} in ${shape.name} that is not known`)
+    if (distance < end) throw new FlatFault(`has fields of ${shape.name} that overlap at byte ${at + distance}`)
+    requireZeros(bytes, at + end, at + distance);
+    end = distance + (field.kind === 'number' ? field.size : WORD$1);
+  }
+  return end
+}
+
+function requireZeros(bytes            , start        , end        )       {
+  if (bytes.subarray(start, end).some(byte => byte !== 0))
+    throw new FlatFault(`has bytes from ${start} on that nothing refers to`)
+}
+
+function readField(reading         , at        , field       , before                       )            {
+  if (field.kind === 'number') return { kind: 'number', at, size: field.size }
+  const target = follow(reading, at);
+  if (field.kind === 'text') return { kind: 'text', at: target, bytes: readText(reading, target) }
+  if (field.kind === 'table') return { kind: 'tables', tables: [readTable(reading, target, field.of)] }
+  if (field.kind === 'union')
+    return { kind: 'tables', tables: [readTable(reading, target, memberOf(field, reading, before))] }
+  const count = reading.view.getUint32(target, true);
+  const size = field.kind === 'numbers' ? field.size : WORD$1;
+  take(reading, target, WORD$1 + count * size);
+  if (field.kind === 'numbers') return { kind: 'numbers', at: target + WORD$1, count, size }
+  const targets = Array.from({ length: count }, (_, i) => follow(reading, target + WORD$1 + i * WORD$1));
+  return field.kind === 'texts'
+    ? { kind: 'texts', texts: targets.map(each => readText(reading, each)) }
+    : { kind: 'tables', tables: targets.map(each => readTable(reading, each, field.of)) }
+}
+
+/** The shape of a union's table goes by the number before it. */
+function memberOf(field                           , { view }         , before                       )        {
+  const type = before?.kind === 'number' ? view.getUint8(before.at) : 0;
+  const shape = field.of[type - 1];
+  if (!shape) throw new FlatFault(`has a table of kind ${type} that is not known`)
+  return shape
+}
+
+function readText(reading         , at        )             {
+  const { bytes, view } = reading;
+  const end = at + WORD$1 + view.getUint32(at, true);
+  take(reading, at, end + 1 - at);
+  if (bytes[end] !== 0) throw new FlatFault(`has a text at byte ${at} that does not end`)
+  return bytes.subarray(at + WORD$1, end)
+}
+
+/** References go forward only, so that no table is part of itself. */
+function follow({ view }         , at        )         {
+  const distance = view.getUint32(at, true);
+  if (distance === 0) throw new FlatFault(`has a reference to itself at byte ${at}`)
+  return at + distance
+}
+
+function take({ bytes, parts }         , start        , length        )       {
+  if (start < 0 || start + length > bytes.length) throw new FlatFault('refers to what lies outside it')
+  parts.push([start, start + length]);
+}
+
+/** How a field of a table is laid out (flatbuffers.dev/internals). */
+                   
+                                                                  
+                                                      
+                             
+                                                              
+                                                       
+                              
+                                                  
+                                                   
+                                                                                         
+                                                             
+
+/** A table's fields in the order of their slots. */
+                        
+                       
+                                   
+ 
+
+const number = (size        )        => ({ kind: 'number', size });
+const numbers$1 = (size        )        => ({ kind: 'numbers', size });
+const text$1        = { kind: 'text' };
+const texts        = { kind: 'texts' };
+const table = (of       )        => ({ kind: 'table', of });
+const tables = (of       )        => ({ kind: 'tables', of });
+const union = (...of         )        => ({ kind: 'union', of });
+
+// The slots of CatBoost's tables, in the order of model.fbs, features.fbs and ctr_data.fbs of release 1.2.10.
+
+const FLAG = number(1);
+const INT$1 = number(4);
+const FLOAT = number(4);
+const DOUBLE = number(8);
+/** Two indices, or an index and a border. */
+const SPLITS = numbers$1(8);
+
+const pair        = { name: 'TKeyValue', fields: [text$1, text$1] };
+const category        = { name: 'TCatFeature', fields: [INT$1, INT$1, text$1, FLAG] };
+const float        = { name: 'TFloatFeature', fields: [FLAG, INT$1, INT$1, numbers$1(4), text$1, FLAG] };
+const words$2        = { name: 'TTextFeature', fields: [INT$1, INT$1, text$1, FLAG] };
+const embedding        = { name: 'TEmbeddingFeature', fields: [INT$1, INT$1, text$1, INT$1, FLAG] };
+const estimated        = { name: 'TEstimatedFeature', fields: [INT$1, number(16), INT$1, numbers$1(4), FLAG] };
+const oneHot        = { name: 'TOneHotFeature', fields: [INT$1, numbers$1(4), texts] };
+const combination        = { name: 'TFeatureCombination', fields: [numbers$1(4), SPLITS, SPLITS] };
+const counterBase        = { name: 'TModelCtrBase', fields: [table(combination), FLAG, INT$1] };
+const counter        = { name: 'TModelCtr', fields: [table(counterBase), INT$1, FLOAT, FLOAT, FLOAT, FLOAT] };
+const counterFeature        = { name: 'TCtrFeature', fields: [table(counter), numbers$1(4)] };
+
+/** Slots of the trees. */
+const TREES = {
+  dimension: 0,
+  splits: 1,
+  sizes: 2,
+  starts: 3,
+  floats: 5,
+  oneHots: 6,
+  counters: 7,
+  leafValues: 8,
+  leafWeights: 9,
+  steps: 10,
+  leaves: 11,
+  estimated: 13,
+};         
+
+const trees        = {
+  name: 'TModelTrees',
+  fields: [
+    INT$1,
+    numbers$1(4),
+    numbers$1(4),
+    numbers$1(4),
+    tables(category),
+    tables(float),
+    tables(oneHot),
+    tables(counterFeature),
+    numbers$1(8),
+    numbers$1(8),
+    numbers$1(4),
+    numbers$1(4),
+    tables(words$2),
+    tables(estimated),
+    DOUBLE,
+    DOUBLE,
+    numbers$1(8),
+    numbers$1(4),
+    tables(embedding),
+  ],
+};
+
+/** Slots of the core. */
+const CORE = { trees: 1, parameters: 2, parts: 3 };         
+
+const core        = { name: 'TModelCore', fields: [text$1, table(trees), tables(pair), texts] };
+
+/** Slots of what is counted of one combination of categories. */
+const COUNTED = { buckets: 1, blob: 2, classes: 4 };         
+
+const counted        = {
+  name: 'TCtrValueTable',
+  fields: [table(counterBase), numbers$1(1), numbers$1(1), INT$1, INT$1],
+};
+
+const WORD = 4;
+/** A hash of eight bytes, and the place of what was counted of it. */
+const BUCKET = 12;
+const EMPTY = 0xffffffff;
+/** Bytes of one count. */
+const COUNT$1 = 4;
+
+/** Where the tables of what was counted end, which begin at `start`. Throws FlatFault. */
+function readCounted(bytes            , start        )         {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lengthAt = (at        ) => {
+    if (at + WORD > bytes.length) throw new FlatFault('breaks off')
+    return view.getUint32(at, true)
+  };
+  const count = lengthAt(start);
+  let at = start + WORD;
+  for (let i = 0; i < count; i++) {
+    const length = lengthAt(at);
+    at += WORD;
+    if (at + length > bytes.length) throw new FlatFault('breaks off')
+    requireBuckets(readWholeFlatbuffer(bytes.subarray(at, at + length), counted));
+    at += length;
+  }
+  return at
+}
+
+/** Every place that a bucket names is one of the blob's rows. */
+function requireBuckets(table           )       {
+  const buckets = countOf(table, COUNTED.buckets);
+  const value = table.values[COUNTED.buckets];
+  if (buckets % BUCKET !== 0 || value?.kind !== 'numbers') throw new FlatFault('has buckets of an unknown layout')
+  const perRow = COUNT$1 * Math.max(1, wholeOf(table, COUNTED.classes, 0));
+  const rows = Math.floor(countOf(table, COUNTED.blob) / perRow);
+  for (let at = value.at; at < value.at + buckets; at += BUCKET) {
+    const place = table.view.getUint32(at + 8, true);
+    if (place !== EMPTY && place >= rows) throw new FlatFault(`has a bucket at byte ${at} with nothing counted`)
+  }
+}
+
+/** CatBoost's own greatest depth of a symmetric tree. */
+const DEEPEST = 16;
+
+/**
+ * What is wrong with the shape of the trees, which CatBoost follows without looking whether it leads out of its arrays
+ * (catboost/libs/model/model.cpp); undefined where nothing is.
+ */
+function treeFault$2(trees           )                     {
+  const dimension = wholeOf(trees, TREES.dimension, 0);
+  if (dimension < 1) return 'has trees without a dimension'
+  const splits = countOf(trees, TREES.splits);
+  const bins = binsOf(trees);
+  const isSymmetric = countOf(trees, TREES.steps) === 0;
+  for (let i = 0; i < splits; i++) {
+    const bin = word(trees, TREES.splits, i);
+    // Trees that are not symmetric have a 0 where a leaf is.
+    if (bin >= bins && !(bin === 0 && !isSymmetric)) return `has a split ${i} by a border that it does not have`
+  }
+  const count = countOf(trees, TREES.sizes);
+  if (countOf(trees, TREES.starts) !== count) return 'has arrays of different lengths'
+  let start = 0;
+  for (let tree = 0; tree < count; tree++) {
+    if (word(trees, TREES.starts, tree) !== start)
+      return `has a tree ${tree} that does not begin where the one before it ends`
+    start += word(trees, TREES.sizes, tree);
+    if (start > splits) return `has a tree ${tree} with splits that it does not have`
+  }
+  if (start !== splits) return 'has splits of no tree'
+  return isSymmetric ? symmetricFault(trees, dimension) : stepFault(trees, dimension)
+}
+
+/** Every level of a symmetric tree has one split: 2^depth leaves, with a value for each dimension. */
+function symmetricFault(trees           , dimension        )                     {
+  let leaves = 0;
+  for (let tree = 0; tree < countOf(trees, TREES.sizes); tree++) {
+    const depth = word(trees, TREES.sizes, tree);
+    if (depth > DEEPEST) return `has a tree ${tree} that is deeper than ${DEEPEST}`
+    leaves += 2 ** depth;
+  }
+  const weights = countOf(trees, TREES.leafWeights);
+  if (countOf(trees, TREES.leafValues) !== leaves * dimension || (weights !== 0 && weights !== leaves))
+    return 'has not as many values as leaves'
+  return undefined
+}
+
+/** Every node of another tree says how far its children are, 0 where it has none, and a leaf where its values begin. */
+function stepFault(trees           , dimension        )                     {
+  const nodes = countOf(trees, TREES.steps);
+  if (nodes !== countOf(trees, TREES.splits) || nodes !== countOf(trees, TREES.leaves))
+    return 'has arrays of different lengths'
+  const values = countOf(trees, TREES.leafValues);
+  for (let tree = 0; tree < countOf(trees, TREES.sizes); tree++) {
+    const start = word(trees, TREES.starts, tree);
+    const end = start + word(trees, TREES.sizes, tree);
+    for (let node = start; node < end; node++) {
+      const step = word(trees, TREES.steps, node);
+      const [left, right] = [step & 0xffff, step >>> 16];
+      if (node + Math.max(left, right) >= end) return `has a node ${node} whose children are no nodes of its tree`
+      const isLeaf = left === 0 || right === 0;
+      if (isLeaf && word(trees, TREES.leaves, node) + dimension > values) return `has a leaf ${node} without values`
+    }
+  }
+  return undefined
+}
+
+/** Borders and categories that a split can be by, all features in a row. */
+function binsOf(trees           )         {
+  const borders = (features        , slot        ) =>
+    tablesOf(trees, features).reduce((sum, feature) => sum + countOf(feature, slot), 0);
+  return borders(TREES.floats, 3) + borders(TREES.estimated, 3) + borders(TREES.oneHots, 1) + borders(TREES.counters, 1)
+}
+
+/** Signature, and the length of the core. */
+const HEAD = 8;
+/** What is counted of categories; other parts are of texts and embeddings. */
+const COUNTED_PART = 'static_provider_v1';
+const HINT$5 = 'Save the model again with save_model of a current CatBoost';
+const PARTS_HINT = "Keep it out of the scanned paths, or export it with save_model(format='onnx')";
+
+/** Reads CatBoost's binary to its last byte: trees that stay within their arrays, numbers, names and training parameters. */
+function inspectCatboost(bytes            , hear       )             {
+  try {
+    return read(bytes, hear)
+  } catch (error) {
+    if (!(error instanceof FlatFault)) throw error
+    return inconclusive(`Expected a CatBoost model but it ${error.message}`, HINT$5)
+  }
+}
+
+function read(bytes            , hear                  )             {
+  if (bytes.length < HEAD) throw new FlatFault('breaks off')
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  if (HEAD + length > bytes.length) throw new FlatFault('breaks off')
+  const model = readWholeFlatbuffer(bytes.subarray(HEAD, HEAD + length), core);
+  const [trees] = tablesOf(model, CORE.trees);
+  if (!trees) throw new FlatFault('has no trees')
+  const fault = treeFault$2(trees);
+  if (fault !== undefined) throw new FlatFault(fault)
+  for (const parameter of tablesOf(model, CORE.parameters)) {
+    const [key, value] = [...textsOf$1(parameter, 0), ...textsOf$1(parameter, 1)].map(each => decodeStrictly(each) ?? '');
+    hear?.(`training parameter ${key}`, value ?? '');
+  }
+  let end = HEAD + length;
+  for (const part of textsOf$1(model, CORE.parts)) {
+    const name = (decodeStrictly(part) ?? '(no text)').replace(/\0$/, '');
+    if (name !== COUNTED_PART)
+      return inconclusive(
+        `Expected parts of a CatBoost model that can be read but found ${JSON.stringify(name)}, of texts or embeddings, which cannot be read yet`,
+        PARTS_HINT,
+      )
+    end = readCounted(bytes, end);
+  }
+  if (end !== bytes.length) throw new FlatFault(`has something else from byte ${end} on`)
+  return passed(`${countOf(trees, TREES.sizes)} plain trees of a CatBoost model`)
+}
+
+/** CatBoost's own binary: a signature, then a flatbuffer of trees, then what was counted of categories. */
 const catboost = defineFormat({
   id: 'catboost',
-  title: TITLE$2,
-  unread: true,
+  title: 'a CatBoost model',
   recognise: source => hasAt(source, 'CBM1'),
-  inspect: () => unchecked(TITLE$2, "Keep it out of the scanned paths, or export it with save_model(format='onnx')"),
+  inspect: heldWhole((bytes, { hear }) => inspectCatboost(bytes, hear)),
 });
 
 /** A file without a byte: nothing can be told of it, so it never passes. */
@@ -4548,7 +5021,7 @@ function readTensors(reader        , { tensors, alignment }                     
   let end = 0;
   for (let i = 0; i < tensors; i++) {
     const at = reader.at;
-    const name = decodeStrictly(readText(reader, MAX_NAME));
+    const name = decodeStrictly(readText$1(reader, MAX_NAME));
     if (name === undefined || names.has(name)) throw new GgufFault(`it has no new tensor name at byte ${at}`)
     names.add(name);
     const size = readSize(reader, name);
@@ -5547,12 +6020,12 @@ function holdsArchive(source        )          {
 
 /** Lengths with 32-bit and with 64-bit sizes, signature included (APPNOTE 4.3.9). */
 const SHORT = 16;
-const LONG = 24;
+const LONG$1 = 24;
 
 /** Whether the bytes from `start` to `end` are the sizes that stand after a member's bytes. */
 function descriptorFits(source        , start        , end        , header        )          {
   const length = end - start;
-  if ((length !== SHORT && length !== LONG) || !hasAt(source, 'PK\x07\x08', start)) return false
+  if ((length !== SHORT && length !== LONG$1) || !hasAt(source, 'PK\x07\x08', start)) return false
   const view = viewAt(source, start, length);
   const sizes =
     length === SHORT
@@ -5713,10 +6186,15 @@ function agrees(central        , local        )          {
   )
 }
 
-/** Members must follow one another without gap or overlap from the first byte to the central directory. */
-function checkTiles(source        , members                    , directory        , report        )       {
+/** Members must follow one another without gap or overlap from the archive's first byte to its central directory. */
+function checkTiles(
+  source        ,
+  members                    ,
+  [first, directory]                                             ,
+  report        ,
+)       {
   const inOrder = members.toSorted((a, b) => a.at - b.at);
-  if ((inOrder[0]?.at ?? directory) !== 0) report('something stands before its first member');
+  if ((inOrder[0]?.at ?? directory) !== first) report('something stands before its first member');
   for (const [i, { header, member }] of inOrder.entries()) {
     const shown = printable(member.name);
     const next = inOrder[i + 1]?.at ?? directory;
@@ -5748,8 +6226,9 @@ const MAX_MEMBERS = 200_000;
 /**
  * Reads the structure of a zip archive (PKWARE APPNOTE 6.3.10) and compares everything it says twice. Readers go by the central
  * directory, by the local headers or by both, so a file that says two things can be scanned as one and loaded as another.
+ * Before `first` stands something that is read otherwise.
  */
-function readZip(source        )          {
+function readZip(source        , first = 0)          {
   let fault;                    
   const report         = found => {
     fault ??= found;
@@ -5757,7 +6236,7 @@ function readZip(source        )          {
   const directory = readEnd(source, report);
   const located = directory ? readMembers(source, directory, report) : [];
   const members = located.map(({ member }) => member);
-  if (directory) checkTiles(source, located, directory.start, report);
+  if (directory) checkTiles(source, located, [first, directory.start], report);
   checkNames(members, report);
   const inflated = members.reduce((sum, { method, size }) => sum + (method === 'stored' ? 0 : size), 0);
   return { source, members, inflated, fault }
@@ -6031,7 +6510,7 @@ const STRANGE = inconclusive(
 
 /** The bytes of a part that must be text of a length that can be read at once; none, which no reader takes for text, of any other. */
 const heldText = (source                    )             =>
-  source === undefined || source.size > MAX_HELD ? new Uint8Array() : wholeOf(source);
+  source === undefined || source.size > MAX_HELD ? new Uint8Array() : wholeOf$1(source);
 
 /** Tells of a part that is text as a whole. */
 function hearWhole(hear                  , content        )       {
@@ -6130,7 +6609,7 @@ const infos = new RegExp(`^(?:(?:none|${INTERVAL}|-?\\d+(?::-?\\d+)*)(?: |$))*$`
 const words = /^[^\x00-\x1f\x7f]*$/;
 
 /** Lines before the trees: `key=value` (LightGBM, gbdt_model_text.cpp, SaveModelToString). */
-const HEADER                                   = {
+const HEADER$1                                   = {
   version: /^v[234]$/,
   num_class: /^\d+$/,
   num_tree_per_iteration: /^\d+$/,
@@ -6194,7 +6673,7 @@ function inspectLightgbm(text        )             {
 
 /** How many trees there are; undefined where a line is not what must come. */
 function readSections(cursor        )                     {
-  const header = readPairs(cursor, HEADER, FLAGS);
+  const header = readPairs(cursor, HEADER$1, FLAGS);
   if (header?.version === undefined) return undefined
   skipBlank(cursor);
   const features = Number(header.max_feature_idx ?? -1) + 1;
@@ -6305,6 +6784,13 @@ const lzma = defineFormat({
   recognise: source => hasAt(source, '\x5d\0\0'),
   inspect: (source, context) => inspectCompressed('lzma', source, context),
 });
+
+/** Of a format that is known and that nothing here can look into for what it would run. */
+const unchecked = (title        , hint        ) =>
+  inconclusive(
+    `Expected a format whose content can be checked but found ${title}, for which there is no check of what it would run`,
+    hint,
+  );
 
 const TITLE$1 = 'a model written as text';
 
@@ -6525,6 +7011,24 @@ const modelConfig = defineFormat({
 const mayHold = (source        )          =>
   [...Object.keys(RISKY_KEYS), 'python/', '%TAG', '\\x', '\\u00', '\\U0000'].some(name => includes(source, name));
 
+/** Longest string that could be a text, in bytes. */
+const MAX_TEXT = 64 * 1024;
+
+/** Tells of the strings that one message has in these fields, as of the words of an encoder, a line each. */
+function hearStrings(
+  hear                  ,
+  { fields, source, start }         ,
+  numbers                   ,
+)       {
+  if (!hear) return
+  const texts = fields.flatMap(field => {
+    if (!numbers.includes(field.number) || field.end - field.start > MAX_TEXT) return []
+    const bytes = readRange(source, field.start, field.end);
+    return bytes.includes(0) ? [] : (decodeStrictly(bytes) ?? [])
+  });
+  if (texts.length > 0) hear(`strings at byte ${start}`, texts.join('\n'));
+}
+
 /**
  * What a field holds: a number, numbers one by one or packed, text, bytes that are skipped, or a message. `skipped` is anything,
  * and unread.
@@ -6605,24 +7109,6 @@ const textOf = (message         , number        )                     => {
 const numberOf = ({ fields }         , number        )         =>
   fields.findLast(field => field.number === number)?.value ?? 0;
 
-/** Longest string that could be a text, in bytes. */
-const MAX_TEXT = 64 * 1024;
-
-/** Tells of the strings that one message has in these fields, as of the words of an encoder, a line each. */
-function hearStrings(
-  hear                  ,
-  { fields, source, start }         ,
-  numbers                   ,
-)       {
-  if (!hear) return
-  const texts = fields.flatMap(field => {
-    if (!numbers.includes(field.number) || field.end - field.start > MAX_TEXT) return []
-    const bytes = readRange(source, field.start, field.end);
-    return bytes.includes(0) ? [] : (decodeStrictly(bytes) ?? [])
-  });
-  if (texts.length > 0) hear(`strings at byte ${start}`, texts.join('\n'));
-}
-
 var operators$1 = {
 	"ai.onnx": "Abs Acos Acosh Add AffineGrid And ArgMax ArgMin Asin Asinh Atan Atanh Attention AveragePool BatchNormalization Bernoulli BitCast BitShift BitwiseAnd BitwiseNot BitwiseOr BitwiseXor BlackmanWindow Cast CastLike CausalConvWithState Ceil Celu CenterCropPad Clip Col2Im Compress Concat ConcatFromSequence Constant ConstantOfShape Conv ConvInteger ConvTranspose Cos Cosh CumProd CumSum DFT DeformConv DepthToSpace DequantizeLinear Det Div Dropout DynamicQuantizeLinear Einsum Elu Equal Erf Exp Expand EyeLike Flatten Floor GRU Gather GatherElements GatherND Gelu Gemm GlobalAveragePool GlobalLpPool GlobalMaxPool Greater GreaterOrEqual GridSample GroupNormalization HammingWindow HannWindow HardSigmoid HardSwish Hardmax Identity If ImageDecoder InstanceNormalization IsInf IsNaN LRN LSTM LayerNormalization LeakyRelu Less LessOrEqual LinearAttention Log LogSoftmax Loop LpNormalization LpPool MatMul MatMulInteger Max MaxPool MaxRoiPool MaxUnpool Mean MeanVarianceNormalization MelWeightMatrix Min Mish Mod Mul Multinomial Neg NegativeLogLikelihoodLoss NonMaxSuppression NonZero Not OneHot Optional OptionalGetElement OptionalHasElement Or PRelu Pad Pow QLinearConv QLinearMatMul QuantizeLinear RMSNormalization RNN RandomNormal RandomNormalLike RandomUniform RandomUniformLike Range Reciprocal ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare RegexFullMatch Relu Reshape Resize ReverseSequence RoiAlign RotaryEmbedding Round STFT Scan Scatter ScatterElements ScatterND Selu SequenceAt SequenceConstruct SequenceEmpty SequenceErase SequenceInsert SequenceLength SequenceMap Shape Shrink Sigmoid Sign Sin Sinh Size Slice Softmax SoftmaxCrossEntropyLoss Softplus Softsign SpaceToDepth Split SplitToSequence Sqrt Squeeze StringConcat StringNormalizer StringSplit Sub Sum SwiGLU Swish Tan Tanh TensorScatter TfIdfVectorizer ThresholdedRelu Tile TopK Transpose Trilu Unique Unsqueeze Upsample Where Xor",
 	"ai.onnx.ml": "ArrayFeatureExtractor Binarizer CastMap CategoryMapper DictVectorizer FeatureVectorizer Imputer LabelEncoder LinearClassifier LinearRegressor Normalizer OneHotEncoder SVMClassifier SVMRegressor Scaler TreeEnsemble TreeEnsembleClassifier TreeEnsembleRegressor ZipMap",
@@ -6676,7 +7162,7 @@ const Training              = defineMessage('TrainingInfoProto', {
 const Graph$1              = defineMessage('GraphProto', {
   1: () => Node$1,
   2: 'text',
-  5: () => Tensor$1,
+  5: () => Tensor$2,
   10: 'text',
   11: 'skipped',
   12: 'skipped',
@@ -6706,12 +7192,12 @@ const Attribute              = defineMessage('AttributeProto', {
   2: 'number',
   3: 'number',
   4: 'bytes',
-  5: () => Tensor$1,
+  5: () => Tensor$2,
   6: () => Graph$1,
   7: 'numbers',
   8: 'numbers',
   9: 'bytes',
-  10: () => Tensor$1,
+  10: () => Tensor$2,
   11: () => Graph$1,
   13: 'text',
   14: 'skipped',
@@ -6723,7 +7209,7 @@ const Attribute              = defineMessage('AttributeProto', {
 });
 
 /** `string_data` 6, `name` 8, `raw_data` 9, `external_data` 13, `data_location` 14. */
-const Tensor$1              = defineMessage('TensorProto', {
+const Tensor$2              = defineMessage('TensorProto', {
   1: 'numbers',
   2: 'number',
   3: 'skipped',
@@ -6741,7 +7227,7 @@ const Tensor$1              = defineMessage('TensorProto', {
   16: () => Entry,
 });
 
-const SparseTensor              = defineMessage('SparseTensorProto', { 1: () => Tensor$1, 2: () => Tensor$1, 3: 'numbers' });
+const SparseTensor              = defineMessage('SparseTensorProto', { 1: () => Tensor$2, 2: () => Tensor$2, 3: 'numbers' });
 
 /** `name` 1, `domain` 10. */
 const LocalFunction              = defineMessage('FunctionProto', {
@@ -6833,7 +7319,7 @@ function readModel(source        , hear                  ) {
       },
     ],
     [
-      Tensor$1,
+      Tensor$2,
       message => {
         hearStrings(hear, message, [6]);
         const isExternal = numberOf(message, 14) === EXTERNAL || message.fields.some(({ number }) => number === 13);
@@ -6954,7 +7440,7 @@ const BITS                                   = {
   U64: 64,
 };
 
-const Tensor = strictObject({
+const Tensor$1 = strictObject({
   dtype: literal$1(Object.keys(BITS)),
   shape: array$1(Index),
   data_offsets: tuple$1([Index, Index]),
@@ -6962,7 +7448,7 @@ const Tensor = strictObject({
                                            
 
 /** The JSON header of a safetensors file: tensors by name, and text by key under `__metadata__`. */
-const Header = object({ __metadata__: record(string(), string()).optional() }).catchall(Tensor);
+const Header = object({ __metadata__: record(string(), string()).optional() }).catchall(Tensor$1);
 
 /** Why the tensors do not fill `length` bytes from the first to the last, without holes, overlaps or odd sizes; undefined where they do. */
 function layoutFault(tensors                                        , length        )                     {
@@ -7222,6 +7708,7 @@ const Node              = defineMessage('NodeDef', {
 
 const Setting              = defineMessage('NodeDef.AttrEntry', { 1: 'text', 2: () => Value });
 
+/** `s` 2. */
 const Value              = defineMessage('AttrValue', {
   1: () => ListValue,
   2: 'bytes',
@@ -7230,11 +7717,12 @@ const Value              = defineMessage('AttrValue', {
   5: 'number',
   6: 'number',
   7: 'skipped',
-  8: 'skipped',
+  8: () => Tensor,
   9: 'text',
   10: () => FunctionName,
 });
 
+/** `s` 2. */
 const ListValue              = defineMessage('AttrValue.ListValue', {
   2: 'bytes',
   3: 'numbers',
@@ -7242,12 +7730,34 @@ const ListValue              = defineMessage('AttrValue.ListValue', {
   5: 'numbers',
   6: 'numbers',
   7: 'skipped',
-  8: 'skipped',
+  8: () => Tensor,
   9: () => FunctionName,
 });
 
 /** `name` 1. */
 const FunctionName              = defineMessage('NameAttrList', { 1: 'text', 2: () => Setting });
+
+/** `string_val` 8; the numbers are skipped. */
+const Tensor              = defineMessage('TensorProto', {
+  1: 'number',
+  2: 'skipped',
+  3: 'number',
+  4: 'skipped',
+  5: 'skipped',
+  6: 'skipped',
+  7: 'skipped',
+  8: 'bytes',
+  9: 'skipped',
+  10: 'skipped',
+  11: 'skipped',
+  12: 'skipped',
+  13: 'skipped',
+  14: 'skipped',
+  15: 'skipped',
+  16: 'skipped',
+  17: 'skipped',
+  18: 'skipped',
+});
 
 /** One operation of a graph or a function. */
                             
@@ -7279,8 +7789,8 @@ const FunctionName              = defineMessage('NameAttrList', { 1: 'text', 2: 
 
 const UNREADABLE = '(no text)';
 
-/** Reads all nodes of a SavedModel, graph by graph and function by function; constants unread. */
-function readGraphs(source        )         {
+/** Reads all nodes of a SavedModel, graph by graph and function by function; of constants the texts, for whoever hears them. */
+function readGraphs(source        , hear       )         {
   const scopes = new Map                ();
   const nodes = new Map                    ();
   const assets = new Map                ();
@@ -7307,6 +7817,9 @@ function readGraphs(source        )         {
         scope?.nodes.set(scope.nodes.has(node.name) ? `${node.name}#${node.offset}` : node.name, node);
       },
     ],
+    [Value, message => hearStrings(hear, message, [2])],
+    [ListValue, message => hearStrings(hear, message, [2])],
+    [Tensor, message => hearStrings(hear, message, [8])],
     [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf(message, 1) ?? UNREADABLE)],
     [
       UserObject,
@@ -7353,8 +7866,8 @@ const HINTS$1 = {
 };
 
 /** Walks a SavedModel: every operation of every graph and function, and where the paths of those on files come from. */
-function inspectSavedModel(source        )             {
-  const graphs = readGraphs(source);
+function inspectSavedModel(source        , { hear }                   )             {
+  const graphs = readGraphs(source, hear);
   const functions = new Set(graphs.scopes.map(({ name }) => name));
   const findings            = [];
   const used = new Set        ();
@@ -7679,100 +8192,272 @@ const text = defineFormat({
 const isUnreadConfig = (text        ) =>
   (mentionsRiskyKeys(text) || mentionsPythonTags(text)) && readConfig(text).length === 0;
 
-/** BuiltinOperator.CUSTOM (tensorflow/lite/schema.fbs). */
+/** Records of a zip archive begin so: that of a first member, or that of the end, where it has none. */
+const HEADER = [0x50, 0x4b];
+
+/**
+ * What is found in the zip archive behind the tables, of the files that the model's metadata speaks of: lists of labels, words
+ * of a tokenizer (tensorflow.org/lite/models/metadata); undefined where there is nothing amiss. Throws FlatFault where
+ * something else stands there.
+ */
+async function associatedFiles(
+  bytes            ,
+  start        ,
+  context                   ,
+)                                  {
+  if (HEADER.some((byte, i) => bytes[start + i] !== byte)) {
+    requirePadding(bytes, start, bytes.length);
+    return undefined
+  }
+  const archive = readZip(memorySource(bytes), start);
+  const { parts, fault, limit } = await inspectMembers(
+    archive,
+    context,
+    async (_, content, inMember) => (await inMember.inside?.(content))?.inspection,
+  );
+  const found = combine(parts, fault, '', limit);
+  return found.status === 'pass' ? undefined : found
+}
+
+/** A number of one, four or eight bytes, a vector of such, or a text. */
+const FIELDS                                  = {
+  b: number(1),
+  i: number(4),
+  l: number(8),
+  B: numbers$1(1),
+  I: numbers$1(4),
+  L: numbers$1(8),
+  s: text$1,
+};
+
+/** The options of the built-in operators in the order of the union in schema.fbs of TensorFlow 2.21: a letter for each field. */
+const OPTIONS = `Conv2D:biibiib DepthwiseConv2D:biiibii ConcatEmbeddings:iII LSHProjection:b Pool2D:biiiib SVDF:ibb RNN:bb
+FullyConnected:bbbbb Softmax:i Concatenation:ib Add:bb L2Norm:b LocalResponseNormalization:iiii LSTM:biibb ResizeBilinear:iibb
+Call:i Reshape:I SkipGram:iib SpaceToDepth:i EmbeddingLookupSparse:b Mul:b Pad: Gather:ii BatchToSpaceND: SpaceToBatchND:
+Transpose: Reducer:b Sub:bb Div:b Squeeze:I SequenceRNN:bbb StridedSlice:iiiiib Exp: TopKV2: Split:i LogSoftmax: Cast:bb
+Dequantize: MaximumMinimum: ArgMax:b Less: Neg: PadV2: Greater: GreaterEqual: LessEqual: Select: Slice: TransposeConv:biibb
+SparseToDense:b Tile: ExpandDims: Equal: NotEqual: Shape:b Pow: ArgMin:b FakeQuant:iiib Pack:ii LogicalOr: OneHot:i LogicalAnd:
+LogicalNot: Unpack:ii FloorDiv: Square: ZerosLike: Fill: BidirectionalSequenceLSTM:biibbb BidirectionalSequenceRNN:bbbb
+UnidirectionalSequenceLSTM:biibbb FloorMod: Range: ResizeNearestNeighbor:bb LeakyRelu:i SquaredDifference: MirrorPad:b Abs:
+SplitV:i Unique:b ReverseV2: AddN: GatherNd: Cos: Where: Rank: ReverseSequence:ii MatrixDiag: Quantize: MatrixSetDiag: HardSwish:
+If:ii While:ii DepthToSpace:i NonMaxSuppressionV4: NonMaxSuppressionV5: ScatterNd: SelectV2: Densify: SegmentSum: BatchMatMul:bbb
+Cumsum:bb CallOnce:i BroadcastTo: Rfft2d: Conv3D:biiibiii Hashtable:ibb HashtableFind: HashtableImport: HashtableSize:
+VarHandle:ss ReadVariable: AssignVariable: Random:ll Bucketize:I Gelu:b DynamicUpdateSlice: UnsortedSegmentProd:
+UnsortedSegmentMax: UnsortedSegmentMin: UnsortedSegmentSum: ATan2: Sign: Bitcast: BitwiseXor: RightShift:`;
+
+/** Those of the second union. */
+const OPTIONS_2 = `StablehloConcatenate:l StablehloBroadcastInDim:L StablehloSlice:LLL StablehloConvolution:LLLLBllLllLllLllI
+StablehloCustomCall:sbsiIB StablehloReduce:Li StablehloScatter:bLLLlbi StablehloCompare:ii StablehloDynamicSlice:L
+StablehloPad:LLL StablehloIota:l StablehloDotGeneral:LLLLI StablehloReduceWindow:LLLLLi StablehloSort:lbi StablehloWhile:ii
+StablehloGather:LLLlLb StablehloTranspose:L Dilate: StablehloRngBitGenerator:b ReduceWindow:i StableHLOComposite:siBbi`;
+
+const shapesOf = (options        )          =>
+  options.split(/\s/).map(option => {
+    const [name = '', fields = ''] = option.split(':');
+    return { name: `${name}Options`, fields: [...fields].flatMap(letter => FIELDS[letter] ?? []) }
+  });
+
+const options                   = shapesOf(OPTIONS);
+const options2                   = shapesOf(OPTIONS_2);
+
+// The slots of a TensorFlow Lite model's tables, in the order of schema.fbs of TensorFlow 2.21.
+
+const BYTE = number(1);
+const INT = number(4);
+const LONG = number(8);
+const BYTES = numbers$1(1);
+const INTS = numbers$1(4);
+
+const quantization        = {
+  name: 'QuantizationParameters',
+  fields: [INTS, INTS, INTS, numbers$1(8), BYTE, union({ name: 'CustomQuantization', fields: [BYTES] }), INT],
+};
+const indices = union(
+  { name: 'Int32Vector', fields: [INTS] },
+  { name: 'Uint16Vector', fields: [numbers$1(2)] },
+  { name: 'Uint8Vector', fields: [BYTES] },
+);
+const dimension        = { name: 'DimensionMetadata', fields: [BYTE, INT, BYTE, indices, BYTE, indices] };
+const sparsity        = { name: 'SparsityParameters', fields: [INTS, INTS, tables(dimension)] };
+const variant        = { name: 'VariantSubType', fields: [INTS, BYTE, BYTE] };
+
+/** Slots of a tensor. */
+const TENSOR = { type: 1, buffer: 2, name: 3 };         
+const tensor        = {
+  name: 'Tensor',
+  fields: [INTS, BYTE, INT, text$1, table(quantization), BYTE, table(sparsity), INTS, BYTE, tables(variant)],
+};
+
+/** Slots of an operator's code: a byte, and a number where it does not fit one; a name, where it is nobody's but the runtime's. */
+const CODE = { byte: 0, name: 1, number: 3 };         
+const code        = { name: 'OperatorCode', fields: [BYTE, text$1, INT, INT] };
+
+/** Slots of an operator. */
+const OPERATOR = { code: 0, inputs: 1, outputs: 2, intermediates: 8, elsewhere: 9 };         
+const operator        = {
+  name: 'Operator',
+  fields: [INT, INTS, INTS, BYTE, union(...options), BYTES, BYTE, BYTES, INTS, LONG, LONG, BYTE, union(...options2)],
+};
+
+/** Slots of a subgraph. */
+const GRAPH = { tensors: 0, inputs: 1, outputs: 2, operators: 3 };         
+const graph        = { name: 'SubGraph', fields: [tables(tensor), INTS, INTS, tables(operator), text$1] };
+
+/** Slots of a buffer; one of more than 2 GB has its data elsewhere in the file. */
+const BUFFER = { data: 0, elsewhere: 1 };         
+const buffer        = { name: 'Buffer', fields: [BYTES, LONG, LONG] };
+
+const named        = { name: 'TensorMap', fields: [text$1, INT] };
+const signature        = { name: 'SignatureDef', fields: [tables(named), tables(named), text$1, text$1, INT] };
+
+/** Slots of the model. */
+const MODEL = { codes: 1, graphs: 2, description: 3, buffers: 4 };         
+const model        = {
+  name: 'Model',
+  fields: [
+    INT,
+    tables(code),
+    tables(graph),
+    text$1,
+    tables(buffer),
+    INTS,
+    tables({ name: 'Metadata', fields: [text$1, INT] }),
+    tables(signature),
+  ],
+};
+
+/** Codes of BuiltinOperator that run what no built-in operator is (schema.fbs). */
 const CUSTOM = 32;
-const OPERATOR_CODES = 1;
-const DEPRECATED_CODE = 0;
-const CUSTOM_CODE = 1;
-const CODE = 3;
+const RUN_ELSEWHERE = new Map([
+  [51, 'DELEGATE'],
+  [173, 'STABLEHLO_CUSTOM_CALL'],
+]);
+/** The last one that TensorFlow 2.21 has. */
+const LAST = 207;
 
-/** An operator that the runtime has to be given. */
-                                 
-                         
-                       
- 
+/** What the operators that a model names would have the runtime bring, and the first that nobody knows. */
+function judgeOperators(model           )                                            {
+  const findings            = [];
+  const doubts           = [];
+  for (const operator of tablesOf(model, MODEL.codes)) {
+    const number = Math.max(wholeOf(operator, CODE.byte, 0), wholeOf(operator, CODE.number, 0));
+    const [name] = textsOf$1(operator, CODE.name);
+    const elsewhere = RUN_ELSEWHERE.get(number);
+    if (number === CUSTOM || name)
+      findings.push({
+        offset: operator.at,
+        name: printable(name ? (decodeStrictly(name) ?? '(no text)') : '(no name)'),
+        reason: 'is a custom operator, which the program that loads the model has to bring',
+      });
+    else if (elsewhere !== undefined)
+      findings.push({
+        offset: operator.at,
+        name: elsewhere,
+        reason: 'hands its work to a program outside of the runtime',
+      });
+    else if (number < 0 || number > LAST)
+      doubts.push(`Expected operators of TensorFlow Lite but found one of number ${number}, which is not known`);
+  }
+  return { findings, doubts }
+}
 
-/** A table of a flatbuffer: where it is, and where each of its fields is, 0 where it is absent. */
-                 
-                     
-                              
- 
+/** An input that an operator goes without. */
+const NONE = 0xffffffff;
 
-/** The custom operators of a TensorFlow Lite model's table of operator codes; undefined where the bytes cannot be followed. */
-function customOperators(bytes            )                                        {
-  try {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const model = tableAt(view, view.getUint32(0, true));
-    const codes = model.field(OPERATOR_CODES);
-    if (codes === 0) return undefined
-    const vector = codes + view.getUint32(codes, true);
-    const count = view.getUint32(vector, true);
-    if (count > (bytes.length - vector) / 4) return undefined
-    const operators                   = [];
-    for (let i = 0; i < count; i++) {
-      const entry = vector + 4 + i * 4;
-      const operator = operatorAt(bytes, view, entry + view.getUint32(entry, true));
-      if (operator) operators.push(operator);
+/**
+ * A number of a tensor, an operator or a buffer that there is not, which the runtime would look up past the end of its
+ * lists, or data that is not in the buffers; undefined where there is none.
+ */
+function placeFault(model           )                     {
+  const buffers = tablesOf(model, MODEL.buffers);
+  if (buffers.some(({ values }) => values[BUFFER.elsewhere]))
+    return 'keeps data behind its tables, which cannot be read yet'
+  const codes = tablesOf(model, MODEL.codes).length;
+  for (const graph of tablesOf(model, MODEL.graphs)) {
+    const tensors = tablesOf(graph, GRAPH.tensors);
+    for (const tensor of tensors)
+      if (!isBelow(wholeOf(tensor, TENSOR.buffer, 0), Math.max(1, buffers.length)))
+        return `has a tensor at byte ${tensor.at} of a buffer that it does not have`
+    for (const operator of tablesOf(graph, GRAPH.operators)) {
+      if (operator.values[OPERATOR.elsewhere]) return 'keeps options behind its tables, which cannot be read yet'
+      if (!isBelow(wholeOf(operator, OPERATOR.code, 0), codes))
+        return `has an operator at byte ${operator.at} of a code that it does not have`
+      const lists = [OPERATOR.inputs, OPERATOR.outputs, OPERATOR.intermediates];
+      if (lists.some(slot => !areTensors(operator, slot, tensors.length)))
+        return `has an operator at byte ${operator.at} of a tensor that it does not have`
     }
-    return operators
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
+    if (!areTensors(graph, GRAPH.inputs, tensors.length) || !areTensors(graph, GRAPH.outputs, tensors.length))
+      return `has a graph at byte ${graph.at} of a tensor that it does not have`
   }
+  return undefined
 }
 
-function operatorAt(bytes            , view          , at        )                             {
-  const table = tableAt(view, at);
-  const [old, name, code] = [DEPRECATED_CODE, CUSTOM_CODE, CODE].map(table.field);
-  const isCustom = (old && view.getInt8(old) === CUSTOM) || (code && view.getInt32(code, true) === CUSTOM);
-  if (!isCustom && !name) return undefined
-  if (!name) return { offset: at, name: '(no name)' }
-  const text = name + view.getUint32(name, true);
-  const length = view.getUint32(text, true);
-  return { offset: at, name: decodeText(memorySource(bytes), text + 4, text + 4 + length) ?? '(no text)' }
+function areTensors(table           , slot        , tensors        )          {
+  for (let i = 0; i < countOf(table, slot); i++) {
+    const tensor = word(table, slot, i);
+    if (tensor !== NONE && tensor >= tensors) return false
+  }
+  return true
 }
 
-/** A table begins with the distance back to the table of its fields' places. */
-function tableAt(view          , at        )        {
-  const places = at - view.getInt32(at, true);
-  const size = view.getUint16(places, true);
-  return {
-    at,
-    field: index => {
-      const place = 4 + index * 2;
-      const distance = place + 2 <= size ? view.getUint16(places + place, true) : 0;
-      return distance === 0 ? 0 : at + distance
-    },
-  }
-}
+const isBelow = (place        , count        ) => place >= 0 && place < count;
 
 const TITLE = 'a TensorFlow Lite model';
+const IDENTIFIER = 'TFL3';
+/** TensorType.STRING. */
+const TEXT = 5;
 const HINTS = {
   finding: 'Convert the model with built-in operators only',
   doubt: 'Keep it out of the scanned paths, or scan the model that it was converted from',
 };
 
-/** A flatbuffer, told by its file identifier; of its content only custom operators are looked for. */
+/**
+ * Reads a TensorFlow Lite model to its last byte: built-in operators, tensors and buffers that are there, names, and the
+ * archive of lists of labels and words that may follow.
+ */
+async function inspectTflite(bytes            , context                   )                      {
+  try {
+    const { root, end } = readFlatbuffer(bytes, model, IDENTIFIER);
+    if (context.hear) hearTexts(root, bytes, context.hear);
+    const { findings, doubts } = judgeOperators(root);
+    const fault = placeFault(root);
+    const graphs = tablesOf(root, MODEL.graphs);
+    const operators = graphs.reduce((sum, graph) => sum + tablesOf(graph, GRAPH.operators).length, 0);
+    const tables = judge$2({
+      findings,
+      doubts: fault === undefined ? doubts : [...doubts, `Expected ${TITLE} but it ${fault}`],
+      harmless: `${operators} built-in operators of a TensorFlow Lite model`,
+      hints: HINTS,
+    });
+    if (tables.status !== 'pass' || bytes.length === end) return tables
+    return (await associatedFiles(bytes, end, context)) ?? tables
+  } catch (error) {
+    if (!(error instanceof FlatFault)) throw error
+    return inconclusive(`Expected ${TITLE} but it ${error.message}`, HINTS.doubt)
+  }
+}
+
+/** The description, and the constants that are texts, as of a vocabulary. */
+function hearTexts(read           , bytes            , hear      )       {
+  for (const description of textsOf$1(read, MODEL.description)) hear('description', decodeStrictly(description) ?? '');
+  const buffers = tablesOf(read, MODEL.buffers);
+  for (const tensor of tablesOf(read, MODEL.graphs).flatMap(graph => tablesOf(graph, GRAPH.tensors))) {
+    const data = buffers[wholeOf(tensor, TENSOR.buffer, 0)]?.values[BUFFER.data];
+    if (wholeOf(tensor, TENSOR.type, 0) !== TEXT || data?.kind !== 'numbers') continue
+    const [name] = textsOf$1(tensor, TENSOR.name);
+    // Counts and places come first, of which no text consists.
+    const content = new TextDecoder().decode(bytes.subarray(data.at, data.at + data.count));
+    hear(`texts of tensor ${decodeStrictly(name ?? new Uint8Array()) ?? '(no text)'}`, content);
+  }
+}
+
+/** A flatbuffer, told by its file identifier, and an archive of labels that may follow. */
 const tflite = defineFormat({
   id: 'tflite',
-  title: TITLE,
-  unread: true,
+  title: 'a TensorFlow Lite model',
+  within: 'zip',
   recognise: source => hasAt(source, 'TFL3', 4),
-  inspect: heldWhole(bytes => {
-    const operators = customOperators(bytes);
-    if (operators?.length === 0) return unchecked(TITLE, HINTS.doubt)
-    const findings = (operators ?? []).map(
-      ({ offset, name })          => ({
-        offset,
-        name: printable(name),
-        reason: 'is a custom operator, which the program that loads the model has to bring',
-      }),
-    );
-    const doubts = operators ? [] : [`Expected ${TITLE} but its table of operators cannot be followed`];
-    // Without them it would be unchecked all the same.
-    const { soundApart: _, ...inspection } = judge$2({ findings, doubts, harmless: '', hints: HINTS });
-    return inspection
-  }),
+  inspect: heldWhole(inspectTflite),
 });
 
 /** What torch writes beside the pickle and the storages (caffe2/serialize/inline_container.cc, torch/serialization.py), and what it may hold. */
@@ -7788,7 +8473,7 @@ const KNOWN                              = new Map([
 function smallMemberFault(name        , content        )                     {
   const known = KNOWN.get(name);
   if (!known) return `Expected only what torch.save writes but found something else`
-  const text = content.size > 100 ? undefined : decodeStrictly(wholeOf(content));
+  const text = content.size > 100 ? undefined : decodeStrictly(wholeOf$1(content));
   return text !== undefined && known.test(text)
     ? undefined
     : `Expected what torch.save writes there but found something else`
@@ -8059,7 +8744,7 @@ const Trees = strictObject({
   }),
 });
 
-const Booster = union([
+const Booster = union$1([
   Trees.extend({ name: literal$1('gbtree') }),
   strictObject({ name: literal$1('dart'), gbtree: Trees, weight_drop: Numbers }),
   strictObject({
@@ -8077,7 +8762,7 @@ const XgboostModel = strictObject({
     feature_types: Texts,
     gradient_booster: Booster,
     learner_model_param: Parameters,
-    objective: object({ name: string() }).catchall(union([Parameters, Numbers])),
+    objective: object({ name: string() }).catchall(union$1([Parameters, Numbers])),
     cats: Categories.optional(),
   }),
 });
@@ -8401,4 +9086,4 @@ var formats = /*#__PURE__*/Object.freeze({
   zstd: zstd
 });
 
-export { GgufFault as G, readText as a, readU32 as b, crc32 as c, decodeStrictly as d, skipText as e, readFields as f, readRange as g, formats as h, isJsonObject as i, binary as j, windowOf as k, memorySource as m, openGguf as o, readCount as r, skip as s, viewAt as v, wholeOf as w };
+export { GgufFault as G, readText$1 as a, readU32 as b, crc32 as c, decodeStrictly as d, skipText as e, readFields as f, readRange as g, formats as h, isJsonObject as i, binary as j, windowOf as k, memorySource as m, openGguf as o, readCount as r, skip as s, viewAt as v, wholeOf$1 as w };

@@ -3,17 +3,21 @@ const fill = (template        , first        , second = '')         =>
   template.replace(/[$%]/g, mark => (mark === '$' ? first : second));
 
 /** A name, quoted: whatever it holds stays a name. */
-function quoted({ quote }                           , name        )         {
+function quoted(
+  { quote, escapesBackslash }                                                ,
+  name        ,
+)         {
   if (name.includes('\0')) throw new Error('A name holds a null character')
-  return `${quote}${name.replaceAll(quote, quote + quote)}${quote}`
+  const escaped = escapesBackslash ? name.replaceAll('\\', '\\\\') : name;
+  return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`
 }
 
-/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. */
-function quotedTable(dialect            , table        )         {
+/** A table's name with its catalog and schema. A part that holds a dot stands in double quotes. `suffix` makes it that of a table of the engine about it. */
+function quotedTable(dialect            , table        , suffix = '')         {
   const parts = [...table.matchAll(/"((?:[^"]|"")+)"|[^."]+/g)].map(
     ([whole, inner]) => inner?.replaceAll('""', '"') ?? whole,
   );
-  return parts.map(part => quoted(dialect, part)).join('.')
+  return parts.map((part, i) => quoted(dialect, i === parts.length - 1 ? part + suffix : part)).join('.')
 }
 
 /** A text, as a literal. */
@@ -21,18 +25,30 @@ const textLiteral = ({ escapesBackslash }            , text        )         =>
   `'${(escapesBackslash ? text.replaceAll('\\', '\\\\') : text).replaceAll("'", "''")}'`;
 
 /** A finite double, as a literal. */
-const numberLiteral = ({ literal }            , value        )         => fill(literal, String(value));
+function numberLiteral({ literal, literalBits }            , value        )         {
+  if (!literalBits) return fill(literal, String(value))
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setFloat64(0, value);
+  return fill(literalBits, String(bits.getBigUint64(0)))
+}
 
 /** Whether a cell holds nothing: null, or the text of no letter. */
 const isEmpty = (column             , name        )         =>
   column.kind === 'text' ? `(${name} IS NULL OR ${name} = '')` : `(${name} IS NULL)`;
 
 /** A cell as the text that `textOf` reads. */
-function written(dialect            , { kind }             , name        )         {
-  if (kind === 'timestamp') return fill(dialect.text, fill(dialect.millis, name))
-  if (kind === 'double' || kind === 'decimal') return fill(dialect.text, fill(dialect.double, name))
-  return fill(dialect.text, name)
+const written = (dialect            , column             , name        )         =>
+  writtenValue(dialect, column, compared(dialect, column, name));
+
+/** What tells a cell from others of its column, as cheap for the engine as can be: cells of the same text are the same. */
+function compared(dialect            , { kind }             , name        )         {
+  if (kind === 'timestamp') return fill(dialect.millis, name)
+  return kind === 'decimal' ? fill(dialect.double, name) : name
 }
+
+/** The same as the text that `textOf` reads. */
+const writtenValue = (dialect            , { kind }             , value        )         =>
+  fill(dialect.text, kind === 'double' ? fill(dialect.double, value) : value);
 
 /** The text that a file would hold for a cell, of what the engine has written. */
 function textOf({ kind }                           , cell               )         {
@@ -58,4 +74,4 @@ function numberOf(cell               )         {
 const lineOf = (cause         )         =>
   (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 300) ?? '';
 
-export { quoted as a, textOf as b, numberOf as c, fill as f, isEmpty as i, lineOf as l, numberLiteral as n, quotedTable as q, textLiteral as t, written as w };
+export { quotedTable as a, textOf as b, numberOf as c, compared as d, writtenValue as e, fill as f, isEmpty as i, lineOf as l, numberLiteral as n, quoted as q, textLiteral as t, written as w };

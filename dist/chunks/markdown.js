@@ -1,6 +1,6 @@
 import { e as escapeText, c as code } from './escape.js';
 import { t as table } from './words.js';
-import { D as DISCLAIMER, b as byFramework, s as standings, S as STANDING_SIGN, a as ageOf } from './words2.js';
+import { D as DISCLAIMER, f as byFramework, s as standings, S as STANDING_SIGN, g as ageOf } from './record-section.js';
 
 /** Controls as a page of Markdown. `base` is the output folder, seen from the page: links of evidence are relative to it. */
 function controlsMarkdown(report                , base = '.')         {
@@ -17,7 +17,7 @@ function controlsMarkdown(report                , base = '.')         {
     ...byFramework(statuses).map(
       ({ title, statuses: own }) =>
         `## ${escapeText(title)}\n\n${table(
-          ['', 'Control', 'Status and why', 'Evidence', 'Age', 'Owner', 'What stays with the organisation'],
+          ['Status', 'Control', 'Status and why', 'Evidence', 'Age', 'Owner', 'What stays with the organisation'],
           own.map(status => row(status, base)),
         )}`,
     ),

@@ -1,4 +1,4 @@
-import { q as hashBytes, t as hashed } from './table-job.js';
+import { t as hashBytes, u as hashed } from './table-job.js';
 
 const NEWLINE$4 = 0x0a;
 const QUOTE$2 = 0x22;

@@ -1,5 +1,5 @@
-import { o as otherFailure, r as runGit } from './run-git.js';
-import { A as pushResult } from './exit-code.js';
+import { o as otherFailure, r as runGit } from './cache-folder.js';
+import { y as pushResult } from './exit-code.js';
 
 /** The git repository that one is in, and its remote `origin`. */
                          

@@ -1,25 +1,27 @@
 import { closestMatch } from './index5.js';
-import { r as readContext, w as runInClone, e as environmentContext, c as compose, f as folderIn, l as locate, b as exitCode, a as composeTargets, x as cacheFolder, y as localFiles, K as KEYLESS, o as isKeyReference, j as isFault$1, k as faultError, n as logFault, v as faultVerdict, t as readJson, d as exitCodeOf, z as checkedOutBranch, L as LogFaultError } from './exit-code.js';
+import { r as readContext, v as runInClone, e as environmentContext, c as compose, f as folderIn, l as locate, b as exitCode, a as composeTargets, w as localFiles, K as KEYLESS, o as isKeyReference, j as isFault$1, k as faultError, n as logFault, u as faultVerdict, d as exitCodeOf, x as checkedOutBranch, L as LogFaultError } from './exit-code.js';
 import { U as UserError } from './user-error.js';
-import { V as VERSION } from './send-once.js';
+import { V as VERSION } from './version.js';
 import { a as approve$1, e as enterApproval, b as approvalLine } from './approval.js';
-import { r as readSettings, ac as RecordLog, ad as readVerifierKey, ae as TrustedLog, _ as Settings, i as inputsOf, W as isByGate, af as clauseOf, ag as frameworkOf, m as loadKeyTrust, n as loadTrust, k as instant, x as figure, B as grouped, A as percent, ah as Dialect, ai as requireHead, aj as readHeads, b as readLog, u as utf8, h as hex, a as appendToLog, ak as isWitnessFile, al as readSmallText, am as MAX_NOTE_LENGTH, a4 as openCheckpoint, an as sameBytes, ao as checkpointText, ap as emptyRoot, aq as writeNote, ar as CHECKPOINT_FILE, as as STATE_FILE, l as logSigner, at as newOrigin, au as noteVerifier, av as logPlace, aw as writeSignerKey, g as rememberSeen, ax as writeVerifierKey, ay as proveEntries, o as openLog, v as encodeBase64, aa as MAX_PROOF_LENGTH, ab as logTrust, t as openLogToWrite, az as LEAF_TYPES, aA as cosign, aB as witnessFile, aC as untilDone, aD as trustOf$1, aE as isKeyName, aF as readSignerKey } from './open-policy.js';
+import { r as readSettings, a6 as RecordLog, a7 as readVerifierKey, Y as Settings, i as inputsOf, m as loadKeyTrust, n as loadTrust, k as instant, z as figure, D as grouped, C as percent, a8 as Dialect, a9 as requireHead, aa as readHeads, b as readLog, u as utf8, h as hex, a as appendToLog, ab as isWitnessFile, ac as readSmallText, ad as MAX_NOTE_LENGTH, _ as openCheckpoint, ae as sameBytes, af as checkpointText, ag as emptyRoot, ah as writeNote, ai as CHECKPOINT_FILE, aj as STATE_FILE, l as logSigner, ak as newOrigin, al as noteVerifier, am as logPlace, an as writeSignerKey, g as rememberSeen, ao as writeVerifierKey, ap as proveEntries, o as openLog, v as encodeBase64, a4 as MAX_PROOF_LENGTH, a5 as logTrust, t as openLogToWrite, aq as LEAF_TYPES, ar as cosign, as as witnessFile, at as untilDone, au as trustOf$1, av as isKeyName, aw as readSignerKey } from './open-policy.js';
+import { T as TrustedLog, f as frameworkOf } from './policy.js';
 import { readFile, access, constants, statfs, stat, readdir, rm, realpath, rename, mkdir, open as open$1 } from 'node:fs/promises';
 import { p as policyInForce, r as recordLogOf, b as recordLog, s as settingsLog } from './policy-in-force.js';
 import { relative, resolve, dirname, sep, basename, join } from 'node:path';
-import { r as run, t as topicOf, C as CARD_FILE, B as BOM_FILE, a as readCertificate, c as catalogueOf, f as findEvidence$1, b as BLOCK, N as NAME$1, d as checksum, e as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, g as requireKnownMethods, h as measureDrift, i as columnOf, v as verifyDvc, j as serialNumber, k as rankByName, n as fileWords, o as nameWords, p as folderWords, q as requireColumns, u as rowsJob, w as checkPredictions, x as assembleRows, y as locateChecks, z as pairPredictions, A as namesOf$1, D as evaluate, E as scoresOf$1, F as binaryReading, G as auc, H as accuracy, I as existingModel, J as decide, K as ruleSentence, L as mergeTarget, M as takeBar, O as ownBar, P as takePolicy, Q as decisionDocument, R as writeBaseline, S as numbersOf, T as selectRows, U as namedColumns, V as mostProbable, W as isOnMetric, X as isComparison, Y as defaultMargin, Z as indexIds, _ as claimedMetrics, $ as putToTrial, a0 as checkClaims, a1 as behaviourChecks, a2 as shuffle, a3 as seeded, a4 as withDialects, a5 as prepareCertify, a6 as allFiles, a7 as hypergeometric, a8 as openContract, a9 as contractColumns, aa as PROPERTY, ab as declaredMethod, ac as parseManifest, ad as manifestPath } from './run.js';
-import { t as terminalReport, b as ruleLines } from './terminal-report.js';
-import { p as printLines, r as readStatement, C as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { r as run, a as readCertificate, f as findEvidence$1, B as BLOCK, N as NAME, c as checksum, b as resolveKeys, m as methodFor, l as limitFor, s as smallestRows$1, d as requireKnownMethods, e as measureDrift, g as columnOf, v as verifyDvc, h as rankByName, i as fileWords, n as nameWords, j as folderWords, k as requireColumns, o as rowsJob, p as checkPredictions, q as assembleRows, t as locateChecks, u as pairPredictions, w as namesOf$1, x as evaluate, y as scoresOf$1, z as binaryReading, A as auc, C as accuracy, D as existingModel, E as decide, F as ruleSentence, G as mergeTarget, H as takeBar, I as ownBar, J as takePolicy, K as decisionDocument, L as writeBaseline, M as numbersOf, O as selectRows, P as namedColumns, Q as mostProbable, R as isOnMetric, S as isComparison, T as defaultMargin, U as indexIds, V as claimedMetrics, W as putToTrial, X as checkClaims, Y as behaviourChecks, Z as shuffle, _ as seeded, $ as withDialects, a0 as prepareCertify, a1 as allFiles, a2 as hypergeometric, a3 as openContract, a4 as contractColumns, a5 as PROPERTY, a6 as declaredMethod, a7 as parseManifest, a8 as manifestPath } from './run.js';
+import { t as terminalReport, r as ruleLines } from './terminal-report.js';
+import { p as printLines } from './print-lines.js';
 import { s as schemaAt, d as distExports, r as readYaml } from './validate.js';
-import { G as GATES, f as EVIDENCE_SCHEMA, E as Evidence, e as evidenceFile, T as TASK_IDS, N as NAMESPACE } from './evidence.js';
-import { i as isReadable, d as documentName, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
-import { v as verdictOf, V as Verdict, S as Status, w as worstVerdict } from './verdict.js';
+import { f as filesMadeOf, e as entriesOfStatement, a as assessControls } from './files-made-of.js';
+import { i as isReadable, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
 import { m as modelId, s as sha256Sums } from './model-id.js';
-import { r as readBundle, M as MAX_BUNDLE_BYTES, p as payloadOf } from './bundle.js';
+import { a as catalogueOf, s as serialNumber } from './write-reports.js';
+import { M as MAX_BUNDLE_BYTES, r as readBundle, p as payloadOf } from './bundle.js';
 import { C as CERTIFICATE_FILE, b as REFUSAL_FILE, E as EVIDENCE_FILE } from './record-files.js';
+import { C as CERTIFICATE_EXTENSION, r as readStatement } from './read-statement.js';
 import { f as findRevocation, r as revocationsIn, a as readRevocation, b as revocationText, R as REVOCATION_SCHEMA } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
-import { o as object, h as looseObject, a as string, r as record$1, f as unknown$1, e as array, b as boolean, u as union, n as number$1, i as int, l as literal$2, _ as _enum, s as strictObject } from './schemas2.js';
+import { o as object, g as looseObject, a as string, r as record$1, f as unknown$1, e as array, b as boolean, u as union, n as number$1, i as int, l as literal$2, _ as _enum, s as strictObject } from './schemas2.js';
 import { d as datetime, a as date } from './categories.js';
 import { v as visible, e as escapeText, c as code } from './escape.js';
 import { P as POINTER_SCHEMA, r as readPointer } from './pointer.js';
@@ -27,26 +29,34 @@ import { d as readStanding, e as repairLog$1, t as tellMoves, v as verifyAtTarge
 import { v as verify$2, a as verifyLogProof, s as statementStep, p as policyStep, b as aboutTheLog } from './verify.js';
 import { w as whomToTrust } from './whom-to-trust.js';
 import { s as systemCode, f as fileError } from './file-error.js';
+import { c as cacheFolder } from './cache-folder.js';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';
-import { i as isAddress, l as locate$1 } from './regular-file.js';
+import { i as isAddress } from './address.js';
 import { i as isModelAddress } from './model-address.js';
 import { constants as constants$1, existsSync, statSync, readFileSync } from 'node:fs';
-import { j as parse } from './index2.js';
+import { l as locate$1 } from './regular-file.js';
+import { i as parse } from './dependency-file.js';
+import { v as verdictOf, V as Verdict, S as Status, w as worstVerdict } from './verdict.js';
 import { t as table, b as VERDICT_WORD, V as VERDICT_SIGN } from './words.js';
+import { G as GATES, E as Evidence, e as evidenceFile, T as TASK_IDS } from './evidence.js';
 import { r as readReport } from './read-report.js';
-import { au as strptimeFormat, av as EXPECTATIONS, R as Implementation, aw as parseCondition, ax as isFault, S as argumentsOf, ay as columnsOf, J as counted$1, ab as keptRows, K as formatNumber, M as listed, a8 as MOST_LOCATIONS, az as noRowFaults, L as formatCount, P as readContract, aA as startTable, aB as bindTable, U as tableForFile, B as requireSuccesses, f as clopperPearson, aC as percent$1, N as isSensitive } from './table-job.js';
+import { av as strptimeFormat, aw as EXPECTATIONS, S as Implementation, ax as parseCondition, ay as isFault, T as argumentsOf, az as columnsOf, K as counted$1, ac as keptRows, L as formatNumber, N as listed, a9 as MOST_LOCATIONS, aA as noRowFaults, M as formatCount, Q as readContract, aB as startTable, aC as bindTable, V as tableForFile, C as requireSuccesses, f as clopperPearson, aD as percent$1, O as isSensitive } from './table-job.js';
 import { t as textBatch } from './text-batch.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { o as ownerLabels } from './owner-labels.js';
 import { a as policyDigest, j as readEvidenceLines, E as EvidenceStatement, M as MAX_EVIDENCE_LINES_BYTES } from './validity-step.js';
 import { d as describeWaiver } from './waivers-check.js';
-import { R as RULE_ORDER, c as count } from './record-section.js';
+import { R as RULE_ORDER } from './record-section.js';
+import { E as EVIDENCE_SCHEMA, N as NAMESPACE } from './identifiers2.js';
+import { r as readJson } from './read-json.js';
+import { o as outsideWindow } from './key-window.js';
+import { c as count } from './places.js';
 import { r as review$1, e as enterReview, c as reviewLine, a as reviewLines } from './review.js';
 import { t as tellRecipients } from './tell-recipients.js';
 import { j as judgedObjects } from './certified-commits.js';
-import { t as triangle, c as times, d as square, e as diamond, f as circle, S as Symbol, l as linear } from './d3-scale.js';
+import { t as triangle, d as times, e as square, f as diamond, g as circle, S as Symbol, l as linear } from './d3-scale.js';
 import { createHmac, hkdfSync, randomUUID, createHash } from 'node:crypto';
 import { b as verificationLine, v as verificationLines } from './verification.js';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
@@ -688,235 +698,17 @@ const auditRecord = certifyingCommand('audit-record', {
   examples: ['proofmark audit-record --model model.joblib --model-name credit --key proofmark.key'],
 });
 
-/** Links that one support carries; more are counted. */
-const LINKS = 5;
-
-/** What was found of one support, and when what it rests on was made. */
-                                             
-                                
- 
-
-/** What evidence and record hold of one support. */
-function findSupport(
-  support         ,
-  documents                             ,
-  entries                        ,
-)        {
-  return isByGate(support) ? inEvidence(support, documents) : inRecord(support, entries)
-}
-
-                                                 
-                                                   
-
-function inEvidence({ gate, checks: topics, shows }        , documents                             )        {
-  const nothing = (told        )        => ({ shows, from: gate, found: 'absent', told, links: [], count: 0, at: [] });
-  const document = documents.find(one => one.gate === gate);
-  if (!document) return nothing('no evidence was found')
-  if (!isReadable(document)) return nothing(`${documentName(document)} cannot be read: ${document.unreadable}`)
-  const { evidence, sha256 } = document;
-  const asked = evidence.checks.flatMap((check, index) =>
-    topics === undefined || topics.includes(topicOf(gate, check.id)) ? [{ check, index }] : [],
-  );
-  if (asked.length === 0) return nothing(`asked nothing about ${topics?.join(', ') ?? 'it'}`)
-  const statuses = asked.map(({ check }) => check.status);
-  const found = FOUND[verdictOf(statuses)];
-  const links = asked
-    .toSorted((a, b) => RANK$1[a.check.status] - RANK$1[b.check.status])
-    .slice(0, LINKS)
-    .map(
-      ({ check, index })               => ({
-        file: documentName(document),
-        pointer: `/checks/${index}`,
-        name: check.id,
-        status: check.status,
-        sha256,
-      }),
-    );
-  const at = [evidence.run.finishedAt];
-  return { shows, from: gate, found, told: tallied(statuses), links, count: asked.length, at }
-}
-
-function inRecord({ entry, shows }         , entries                        )        {
-  const own = entries.filter(({ kind }) => kind === entry);
-  const counting = own.filter(({ counts }) => counts);
-  const shown = counting.length > 0 ? counting : own;
-  const links = shown.slice(-LINKS).map(
-    ({ file, text, counts, sha256 })               => ({
-      file,
-      pointer: '',
-      name: text,
-      status: counts ? 'counts' : 'no longer counts',
-      ...(sha256 === undefined ? {} : { sha256 }),
-    }),
-  );
-  const found = counting.length > 0 ? 'holds' : own.length > 0 ? 'fails' : 'absent';
-  const told = {
-    holds: `${counting.length} ${NAME[entry]}`,
-    fails: `${own.length} ${NAME[entry]}, none of which still counts`,
-    absent: `no ${NAME[entry]} was found`,
-  }[found];
-  // The newest is what counts: older ones are history.
-  const newest = shown
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1);
-  return { shows, from: entry, found, told, links, count: own.length, at: newest === undefined ? [] : [newest] }
-}
-
-const FOUND = { passed: 'holds', failed: 'fails', inconclusive: 'undecided' };         
-
-const RANK$1                                  = { fail: 0, inconclusive: 1, warn: 2, pass: 3 };
-
-const NAME                                      = {
-  decision: 'certificate or refusal',
-  certificate: 'certificate',
-  approval: 'approval',
-  waiver: 'waiver',
-  promotion: 'promotion',
-  review: 'review',
-  log: 'log',
-  'model-card': 'model card',
-  'bill-of-materials': 'bill of materials',
-};
-
-function tallied(statuses                            )         {
-  const tally = (['fail', 'inconclusive', 'warn', 'pass']         )
-    .map(status => ({ status, n: statuses.filter(each => each === status).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ status, n }) => `${n} ${status}`);
-  return `${statuses.length} ${statuses.length === 1 ? 'check' : 'checks'}: ${tally.join(', ')}`
-}
-
-/** Days after which evidence is too old, where neither control nor settings say. */
-const FRESH_DAYS = 90;
-
-/** What controls are held against. */
-                           
-                                                 
-                                                                       
-                                           
-                                            
-                   
-                             
-                                                                                
-                                                    
- 
-
-/**
- * How far evidence goes for each control of a catalogue. It says nothing of whether an organisation fulfils a control: that is for
- * people to judge, who find here what there is to judge by.
- */
-function assessControls(catalogue                    , assessed          )                  {
-  return catalogue.map(control => assess(control, assessed))
-}
-
-function assess(
-  control         ,
-  { documents, entries = [], at, freshDays = FRESH_DAYS, owners }          ,
-)                {
-  const found = control.support.map(support => findSupport(support, documents, entries));
-  const freshness = freshnessOf(found, at, control['fresh-days'] ?? freshDays);
-  const { status, reason } = judge$1(control, found, freshness);
-  return {
-    control,
-    framework: frameworkOf(control),
-    clause: clauseOf(control),
-    status,
-    reason,
-    owner: owners?.[control.id] ?? control.owner,
-    ...(freshness ? { freshness } : {}),
-    support: found.map(({ at: _, ...support }) => support),
-  }
-}
-
-function judge$1(
-  { reach }         ,
-  found                  ,
-  freshness                       ,
-)                                       {
-  const told = (which                ) => found.filter(each => each.found === which);
-  const list = (some                  ) =>
-    [...new Set(some.map(({ from, told: what }) => (isGate(from) ? `${from}: ${what}` : what)))].join('; ');
-  const [against, holding] = [told('fails'), told('holds')];
-  const missing = [...told('undecided'), ...told('absent')];
-  if (against.length > 0)
-    return { status: 'not supported', reason: `What was found speaks against it (${list(against)})` }
-  if (holding.length === 0) return { status: 'not evaluable', reason: `Nothing decides it (${list(missing)})` }
-  if (missing.length > 0)
-    return { status: 'partial', reason: `Some of what could support it is missing (${list(missing)})` }
-  if (freshness?.stale)
-    return { status: 'partial', reason: `What supports it is ${freshness.days} days old, more than ${freshness.limit}` }
-  if (reach === 'part')
-    return { status: 'partial', reason: `What a machine can show of it is there (${list(holding)})` }
-  return { status: 'supported', reason: `All that the catalogue asks for is there (${list(holding)})` }
-}
-
-const isGate = (from        ) => GATES.some(gate => gate === from);
-
-const DAY_MS$4 = 86_400_000;
-
-function freshnessOf(found                  , now      , limit        )                        {
-  const [oldest] = found.flatMap(({ at }) => at).toSorted((one, other) => Date.parse(one) - Date.parse(other));
-  if (oldest === undefined) return undefined
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(oldest)) / DAY_MS$4));
-  return { oldest, days, limit, stale: days > limit }
-}
-
-/** What a certificate or a refusal says for controls, or why it says nothing. The caller verifies its signature. */
-function entriesOfStatement(
-  file        ,
-  text        ,
-  sha256        ,
-  now      ,
-)                                                                             {
-  const read = readBundle(text);
-  if ('reason' in read) return read
-  const { payload, payloadType } = read.bundle.dsseEnvelope;
-  const bytes = Uint8Array.from(atob(payload), character => character.charCodeAt(0));
-  const signed = readStatement(bytes, payloadType);
-  if (signed.kind === 'unknown') return { reason: signed.reason }
-  const place = { file, sha256 };
-  const { predicate } = signed.statement;
-  const at = predicate.timeVerified;
-  if (signed.kind === 'refusal')
-    return { entries: [{ kind: 'decision', text: 'a refusal', at, counts: true, ...place }] }
-  const { validity, approvals, waivers } = signed.statement.predicate[CERTIFICATE_EXTENSION];
-  const counts = Date.parse(validity.notAfter) > now.getTime();
-  const words = `a certificate, ${counts ? 'valid' : 'over'} ${counts ? 'until' : 'since'} ${validity.notAfter.slice(0, 10)}`;
-  return {
-    entries: [
-      { kind: 'decision', text: words, at, counts, ...place },
-      { kind: 'certificate', text: words, at, counts, ...place },
-      ...approvals.map(
-        ({ role, actor, at: given })              => ({
-          kind: 'approval',
-          text: `an approval as ${role}, by ${actor}`,
-          at: given,
-          counts: true,
-          ...place,
-        }),
-      ),
-      ...waivers.map(
-        ({ name, owner, expires })              => ({
-          kind: 'waiver',
-          text: `a waiver of ${name}, by ${owner}`,
-          at,
-          counts: Date.parse(expires) > now.getTime(),
-          ...place,
-        }),
-      ),
-    ],
-  }
-}
-
 /** What the record holds in a folder: certificate or refusal with approvals and waivers, and the files that are made of evidence. */
 async function entriesInFolder(
   out        ,
-  evidence                     ,
+  documents                             ,
   { trust, notes }                                                                       ,
   ports       ,
 )                         {
-  return [...(await inFolder(out, trust, ports, ports.now(), notes)), ...madeOf(evidence, await reportsIn(out, ports))]
+  return [
+    ...(await inFolder(out, trust, ports, ports.now(), notes)),
+    ...(await filesMadeOf(documents, out, ports.files)),
+  ]
 }
 
 /** What certificate and refusal of the folder say. Where a signature does not hold, nothing of it counts. */
@@ -945,29 +737,6 @@ async function inFolder(
   }
   return entries
 }
-
-/** Files that are made of evidence, and of which gate's. */
-const MADE = [
-  { kind: 'model-card', file: `${CARD_FILE}.json`, gate: 'model-certify', text: 'the model card' },
-  { kind: 'bill-of-materials', file: BOM_FILE, gate: 'security-scan', text: 'the bill of materials' },
-];         
-
-async function reportsIn(out        , { files }       )                               {
-  const found = new Map                ();
-  for (const { file } of MADE)
-    if (await files.exists(`${out}/${file}`)) found.set(file, (await files.digest(`${out}/${file}`)).sha256);
-  return found
-}
-
-/** Card and bill of materials, which are as old as the evidence that they are made of. */
-const madeOf = (evidence                     , present                             )                =>
-  MADE.flatMap(({ kind, file, gate, text }) => {
-    const sha256 = present.get(file);
-    const from = evidence.find(each => each.gate === gate);
-    return sha256 === undefined || from === undefined
-      ? []
-      : [{ kind, text, at: from.run.finishedAt, counts: true, file, sha256 }]
-  });
 
 /** When a certificate holds, and when somebody has to look at the model again. */
                            
@@ -1083,13 +852,8 @@ async function controls$1(
     isReadable(document) ? [] : [`${document.gate}.evidence.json cannot be read: ${document.unreadable}`],
   );
   const entries = [
-    ...(await entriesInFolder(
-      out,
-      documents.flatMap(each => (isReadable(each) ? [each.evidence] : [])),
-      { trust: await trustOf(key, settings.policy, ports), notes },
-      ports,
-    )),
-    ...(log ? await logged$1(log, id, now, notes) : []),
+    ...(await entriesInFolder(out, documents, { trust: await trustOf(key, settings.policy, ports), notes }, ports)),
+    ...(log ? await logged$2(log, id, now, notes) : []),
   ];
   if (!log) notes.push('No log was asked: approvals, promotions and reviews are known from the certificate alone');
   const wanted = frameworks ? catalogue.filter(control => frameworks.includes(frameworkOf(control))) : catalogue;
@@ -1129,7 +893,7 @@ async function trustOf(
 }
 
 /** What the log says; one that cannot be read says nothing, and that is noted. */
-async function logged$1(log           , id                    , now      , notes          )                         {
+async function logged$2(log           , id                    , now      , notes          )                         {
   try {
     return await entriesOfLog(log, id, now)
   } catch (error) {
@@ -3011,7 +2775,7 @@ function readHeader(block            )                                          
   };
   const [name, size] = [text(0, 100), number(124, 12)];
   const plain = (text(156, 1) === '0' || block[156] === 0) && text(345, 155) === '';
-  if (!plain || !NAME$1.test(name) || text(257, 5) !== 'ustar') return undefined
+  if (!plain || !NAME.test(name) || text(257, 5) !== 'ustar') return undefined
   return Number.isNaN(size) || number(148, 8) !== checksum(block) ? undefined : { name, size }
 }
 
@@ -3588,7 +3352,7 @@ const encryptionProbe            = {
 
 async function findings$6(recipient        , { root, environment }            )                              {
   const asked = 'can encrypt';
-  const { ageFiles } = await import('./exit-code.js').then(function (n) { return n.B; });
+  const { ageFiles } = await import('./exit-code.js').then(function (n) { return n.z; });
   const { keyServices } = await import('./key-services.js');
   const encryption = ageFiles(async () => keyServices(environment));
   try {
@@ -3780,14 +3544,14 @@ async function findings$4(world            )                              {
 async function openBranch({ settings, root, environment, context }            )                                 {
   const log = settings?.record.log;
   if (log?.remote !== undefined) {
-    const { gitLogBranch } = await import('./exit-code.js').then(function (n) { return n.D; });
+    const { gitLogBranch } = await import('./exit-code.js').then(function (n) { return n.B; });
     return gitLogBranch({ remote: log.remote, branch: log.branch }, { root, env: environment })
   }
   const repository = log?.repository ?? context.repository;
   if (log === undefined || repository === undefined) return undefined
   const [{ githubLogBranch }, { logConnection }] = await Promise.all([
-    import('./exit-code.js').then(function (n) { return n.E; }),
-    import('./exit-code.js').then(function (n) { return n.F; }),
+    import('./exit-code.js').then(function (n) { return n.C; }),
+    import('./exit-code.js').then(function (n) { return n.D; }),
   ]);
   return githubLogBranch(logConnection(environment, repository), log.branch)
 }
@@ -3796,7 +3560,7 @@ async function openBranch({ settings, root, environment, context }            ) 
 async function key$1({ settings, environment, root }            )                              {
   if (environment.PROOFMARK_LOG_KEY) return [{ asked: 'key', status: 'ok', found: 'in PROOFMARK_LOG_KEY' }]
   const path = settings?.record.log?.key;
-  const { localFiles } = await import('./exit-code.js').then(function (n) { return n.C; });
+  const { localFiles } = await import('./exit-code.js').then(function (n) { return n.A; });
   if (path !== undefined && (await localFiles(root).exists(path)))
     return [{ asked: 'key', status: 'ok', found: `in ${path}` }]
   const remedy = 'Set the secret PROOFMARK_LOG_KEY in jobs that write to the log';
@@ -3882,11 +3646,20 @@ async function answered(
     return [{ asked: 'credentials', status: 'ok', found: 'accepted' }, ...clock(answer.headers.date)]
   if (status === 401 || status === 403)
     return [{ asked: 'credentials', status: 'fail', found: `HTTP status ${status}`, remedy: remedies.refused }]
-  throw new UserError(
-    'doctor.answer',
-    `Expected an answer of ${what} but found ${status === 200 ? 'no JSON' : `HTTP status ${status}`}`,
-    { kind: 'environment', hint: remedies.other },
-  )
+  const { location } = answer.headers;
+  const found =
+    status === 200
+      ? 'no JSON'
+      : status >= 300 && status < 400
+        ? `a redirect to ${location !== undefined && URL.canParse(location, url.href) ? new URL(location, url).host : 'elsewhere'}`
+        : `HTTP status ${status}`;
+  throw new UserError('doctor.answer', `Expected an answer of ${what} but found ${found}`, {
+    kind: 'environment',
+    hint:
+      status >= 500 || status === 429
+        ? 'It is overloaded, starting or broken: see its log, then run again'
+        : remedies.other,
+  })
 }
 
 const OLDEST = 24;
@@ -3990,8 +3763,8 @@ const prometheusProbe            = {
 
 async function findings$2(source                  , { environment, root }            )                              {
   const [{ prometheus }, { localFiles }] = await Promise.all([
-    import('./exit-code.js').then(function (n) { return n.G; }),
-    import('./exit-code.js').then(function (n) { return n.C; }),
+    import('./exit-code.js').then(function (n) { return n.E; }),
+    import('./exit-code.js').then(function (n) { return n.A; }),
   ]);
   const { range } = prometheus({ environment, readText: path => localFiles(root).readText(path) });
   const end = source.until === undefined ? Date.now() : Date.parse(source.until);
@@ -4116,7 +3889,7 @@ async function answers(asked        , url        , path        )                
 
 async function key(reference        , { root, environment }            )                              {
   const isFile = !isKeyReference(reference);
-  const { sigstoreSigning } = await import('./exit-code.js').then(function (n) { return n.H; });
+  const { sigstoreSigning } = await import('./exit-code.js').then(function (n) { return n.F; });
   try {
     const text = isFile ? await localFiles(root).readText(reference, { maxBytes: MAX_KEY_BYTES$2 }) : reference;
     const tokens = { token: () => Promise.reject(new Error('No token is asked for')) };
@@ -4402,6 +4175,11 @@ const driftCompare             = {
   },
 };
 
+/** Whether a CI runs this: one that is known, or one that says so in `CI`, as all but all do. */
+const isCi = (env             )          =>
+  !['', '0', 'false'].includes(env.CI?.toLowerCase() ?? '') ||
+  ciKinds.find(({ recognises }) => recognises(env))?.id !== 'shell';
+
 /** Which change of a metric is for the worse: a fall, a rise, or any. */
                                                    
 
@@ -4637,7 +4415,7 @@ const MARK = { pass: '✅ pass', warn: '⚠️ warn', fail: '❌ fail', inconclu
 function metricsTable(rows                            )         {
   const cell = (value                             ) => (value === undefined ? '–' : escapeText(String(value)));
   return table(
-    ['', 'Metric', 'Before', 'After', 'Change', 'Allowed'],
+    ['Status', 'Metric', 'Before', 'After', 'Change', 'Allowed'],
     rows.map(({ file, name, before, after, check }) => [
       MARK[check.status],
       escapeText(`${name} (${file})`),
@@ -4665,6 +4443,12 @@ const flags$k                      = [
     description: "verify: that everything is in these remotes; 'default' is the default one",
   },
   { name: 'content', kind: 'switch', description: 'verify: read what is in the remotes, not only look for it' },
+  {
+    name: 'rehash',
+    kind: 'switch',
+    description:
+      'verify: read every byte of the workspace, also of files whose times are as they were; always so in a CI',
+  },
   {
     name: 'changed-since',
     kind: 'value',
@@ -4717,7 +4501,11 @@ async function verify$1({ values }             , paths                   )      
       name => ({ kind: 'remote', name: name === 'default' ? undefined : name, content })         ,
     ),
   ];
-  if (values.has('workspace') || places.length === 0) places.unshift({ kind: 'workspace' });
+  if (values.has('workspace') || places.length === 0)
+    places.unshift({
+      kind: 'workspace',
+      times: isCi(process.env) ? undefined : values.has('rehash') ? 'renew' : 'trust',
+    });
   const question = {
     paths: paths.map(rebase),
     since: since === undefined ? undefined : { texts: data.since(since), told: since },
@@ -9594,9 +9382,10 @@ function refusalFacts(text        )                           {
 }
 
 /** The models of a log: all versions of one name together, each with the evidence about its files. */
-function modelsOf({ log, life, leaves, documents, factsOf, evidence, proofs }       )                {
+function modelsOf(known       )                {
+  const { log, life, documents, factsOf, signatureOf, evidence, proofs } = known;
   const textOf = (sha256        ) => documents.get(`sha256:${sha256}`) ?? '';
-  const refused = Map.groupBy(refusalsOf(leaves, documents), ({ id }) => id);
+  const refused = Map.groupBy(refusalsOf(known), ({ id }) => id);
   const versions = life.models.map(model => {
     const said = [
       ...model.certificates.map(({ sha256 }) => factsOf(textOf(sha256))),
@@ -9625,12 +9414,11 @@ function modelsOf({ log, life, leaves, documents, factsOf, evidence, proofs }   
     };
     const certificates = group
       .flatMap(({ model, version }) =>
-        model.certificates.map(certificate => ({
-          ...certificate,
-          id: model.id,
-          version,
-          facts: factsOf(textOf(certificate.sha256)),
-        })),
+        model.certificates.map(certificate => {
+          const facts = factsOf(textOf(certificate.sha256));
+          const signature = signatureOf(`sha256:${certificate.sha256}`, facts?.policy.sha256);
+          return { ...certificate, id: model.id, version, facts, signature }
+        }),
       )
       .toSorted(newestFirst);
     return {
@@ -9663,11 +9451,11 @@ function modelsOf({ log, life, leaves, documents, factsOf, evidence, proofs }   
 
 const newestFirst = (a                         , b                         ) => Date.parse(b.at) - Date.parse(a.at);
 
-function refusalsOf(leaves                 , documents                             ) {
+function refusalsOf({ leaves, documents, signatureOf }       ) {
   return leaves.flatMap(({ type, id, at, document }) => {
     if (type !== 'refusal' || id === undefined) return []
     const facts                           = refusalFacts(documents.get(document) ?? '');
-    return [{ at, id: id.slice('sha256:'.length), facts }]
+    return [{ at, id: id.slice('sha256:'.length), facts, signature: signatureOf(document) }]
   })
 }
 
@@ -9679,6 +9467,31 @@ function named(
   if (said?.name !== undefined) return { name: said.name, version: said.version ?? id.slice(0, 12) }
   const cut = name.lastIndexOf(' ');
   return cut > 0 ? { name: name.slice(0, cut), version: name.slice(cut + 1) } : { name, version: id.slice(0, 12) }
+}
+
+/** Whether somebody trusted signed a document of the log; `not asked`: nobody is named whose signature counts. */
+                            
+                                                                                                     
+                                                          
+                                   
+
+const NOT_ASKED                 = { state: 'not asked' };
+
+/** The word of a verification, and what is to be held against the time of the log. */
+const signatureFound = (verdict                  )                 =>
+  'refused' in verdict
+    ? { state: 'refused', reason: verdict.refused }
+    : { state: 'verified', by: verdict.signedBy.name };
+
+/** The same for a certificate that was decided by a policy: where policies are named, by one of those. */
+function byTrustedPolicy(
+  found                ,
+  policy                    ,
+  trusted                               ,
+)                 {
+  if (found.state !== 'verified' || trusted === undefined || policy === undefined || trusted.includes(policy))
+    return found
+  return { state: 'refused', reason: `Expected a policy that is trusted here but found ${policy}` }
 }
 
 const LONGEST = 60;
@@ -9722,6 +9535,10 @@ function slugs(
                    
                                   
                                                  
+                                                                                                                              
+                                                                       
+                                                                             
+                                                   
                        
                          
                         
@@ -9761,7 +9578,7 @@ function portalLog(
 )                                                     {
   if ('message' in log)
     return { log: { ...NOTHING, name, fault: { message: log.message, hint: log.hint } }, models: [] }
-  const { leaves, documents, witnessed } = log;
+  const { leaves, documents, witnessed, signatures, policies } = log;
   const facts = new Map                                      ();
   const factsOf = (text        ) => {
     if (!facts.has(text)) {
@@ -9770,10 +9587,13 @@ function portalLog(
     }
     return facts.get(text)
   };
+  const signatureOf = (document        , policy         ) =>
+    byTrustedPolicy(signatures?.get(document) ?? NOT_ASKED, policy, policies);
   const life = lifeOf(leaves, documents, now, text => factsOf(text)?.validity);
   return {
     log: {
       name,
+      asksSignatures: signatures !== undefined,
       entries: leaves.length,
       size: witnessed.size,
       root: encodeBase64(witnessed.checkpoint.root),
@@ -9784,11 +9604,12 @@ function portalLog(
         .map(({ type, at, model, document }) => ({ type, at, model, document })),
       events: logEvents(leaves, documents),
     },
-    models: modelsOf({ log: name, life, leaves, documents, factsOf, evidence: summaries, proofs }),
+    models: modelsOf({ log: name, life, leaves, documents, factsOf, signatureOf, evidence: summaries, proofs }),
   }
 }
 
 const NOTHING = {
+  asksSignatures: false,
   entries: 0,
   size: 0,
   root: '',
@@ -10044,6 +9865,49 @@ async function findEvidence(
   }
 }
 
+/** Signatures that are checked at once. */
+const AT_ONCE = 64;
+
+/**
+ * Whether somebody trusted signed each certificate and refusal of a log, by the digest of its document; nothing of those that the log does
+ * not keep. As `proofmark verify` asks it, but for the model's files, which are not here: a key with a window must have counted when the
+ * log took the entry in.
+ */
+async function verifySignatures(
+  { leaves, documents }                                          ,
+  trust             ,
+  { signing, log }                                ,
+)                                       {
+  const found = new Map                        ();
+  const asked = logged$1(leaves, documents);
+  for (let from = 0; from < asked.length; from += AT_ONCE) {
+    log.progress(`Verifying signatures: ${from + 1} of ${asked.length}`);
+    const some = asked.slice(from, from + AT_ONCE);
+    const verdicts = await Promise.all(some.map(({ text }) => signing.verify(text, trust, { logTimeComes: true })));
+    for (const [n, { document, at }] of some.entries()) {
+      const verdict = verdicts[n];
+      if (!verdict) continue
+      const late = 'refused' in verdict || verdict.window === undefined ? undefined : outsideWindow(verdict.window, at);
+      found.set(document, late === undefined ? signatureFound(verdict) : { state: 'refused', reason: late });
+    }
+  }
+  return found
+}
+
+/** Certificates and refusals whose text is kept, with the time at which the log took them in. */
+function logged$1(leaves                 , documents                             ) {
+  const texts = new Map                                                      ();
+  let latest = 0;
+  for (const { type, document, at } of leaves) {
+    // Never before an entry that was there already, whatever time the entry names.
+    latest = Math.max(latest, Date.parse(at));
+    if (type !== 'certificate' && type !== 'refusal') continue
+    const text = documents.get(document);
+    if (text !== undefined && !texts.has(document)) texts.set(document, { document, text, at: new Date(latest) });
+  }
+  return [...texts.values()]
+}
+
 /** What the site holds, for programs, and so that a later build takes away what it no longer has. */
 const MANIFEST = 'portal.json';
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024;
@@ -10079,6 +9943,12 @@ async function earlier(path        , files                )                     
   }
 }
 
+/** A log, and whose signatures in it count: nobody's where nobody is named. */
+                            
+                               
+                                          
+ 
+
 /** What was built. */
                               
                          
@@ -10088,40 +9958,50 @@ async function earlier(path        , files                )                     
                                                                    
                                                                                 
                        
+                                                            
+                                                                                                         
                              
  
 
-/** Builds the site from logs, each read whole and verified, and from evidence. A log that is not believed is stated on it, and ends the run so. */
+/**
+ * Builds the site from logs, each read whole and verified, and from evidence. A log that is not believed is stated on it, and ends the run
+ * so. A certificate whose signature is refused is stated, too, and counts for nothing on any page.
+ */
 async function portal$1(
   options               ,
   logs                      ,
-  ports                                                 ,
+  ports                                                             ,
 )                       {
-  const { sources, exitCode } = await readLogs(logs, ports.log);
+  const { sources, exitCode } = await readLogs(logs, ports);
   const evidence                = await findEvidence(options.evidence, ports);
   const built = portalOf(sources, evidence, { now: ports.now(), sha256: ports.sha256 });
   const pages = await writeSite(built, options, ports);
+  const states = built.models.flatMap(({ certificates }) => certificates.map(({ signature }) => signature.state));
+  const counted = (state                         ) => states.filter(each => each === state).length;
   return {
     models: built.models.length,
-    certificates: built.models.reduce((sum, { certificates }) => sum + certificates.length, 0),
+    certificates: states.length,
     evidence: evidence.summaries.length,
     pages,
     faults: built.logs.flatMap(({ name, fault }) => (fault ? [{ log: name, message: fault.message }] : [])),
     gaps: built.logs.reduce((sum, { gaps }) => sum + gaps.length, 0),
+    signatures: { verified: counted('verified'), refused: counted('refused'), notAsked: counted('not asked') },
     exitCode,
   }
 }
 
 async function readLogs(
   logs                      ,
-  { progress }              ,
+  ports                                ,
 )                                                           {
   const sources                 = [];
   let exitCode           = 0;
-  for (const log of logs) {
-    progress(`Reading ${log.name}`);
+  for (const { recordLog: log, trust } of logs) {
+    ports.log.progress(`Reading ${log.name}`);
     try {
-      sources.push({ name: log.name, log: await log.read(LEAF_TYPES) });
+      const read = await log.read(LEAF_TYPES);
+      const signatures = trust && (await verifySignatures(read, trust, ports));
+      sources.push({ name: log.name, log: { ...read, signatures, policies: trust?.policies } });
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       sources.push({ name: log.name, log: { message: messageOf$1(error), hint: error.hint } });
@@ -10129,6 +10009,13 @@ async function readLogs(
     }
   }
   return { sources, exitCode }
+}
+
+/** Whose signatures count by the policy of a settings file; undefined where there is none, or it names nobody. */
+async function trustHere(config        , ports       )                                   {
+  if (!(await ports.files.exists(config))) return undefined
+  const { trust } = (await policyInForce(config, ports)).policy;
+  return trust?.keys === undefined && trust?.identities === undefined ? undefined : loadTrust(trust, ports.files)
 }
 
 /** Settings file that a clone is known by. */
@@ -10146,6 +10033,8 @@ const CONFIG = 'proofmark.yml';
 /** The log of one repository to be read, and the folder in which its evidence lies, where it has one. */
                                  
                                
+                                                    
+                                          
                                        
  
 
@@ -10213,6 +10102,7 @@ async function clone(folder        , { asked, keys, branch, log }               
   const out = locate(folder, CONFIG).out(undefined);
   return {
     recordLog: recordLog({ ...opened, remember }, ports),
+    trust: await trustHere(CONFIG, ports),
     evidence: existsSync(join(folder, out)) ? join(folder, out) : undefined,
   }
 }
@@ -10253,6 +10143,13 @@ const flags$c                      = [
     kind: 'value',
     description: 'Branch of the logs. Default: what proofmark.yml says, else proofmark-log',
   },
+  {
+    name: 'key',
+    kind: 'value',
+    description:
+      'Public key of the certifier: nobody else’s signature counts. Default: what policy.trust of each clone says, or of the folder you are in',
+  },
+  { name: 'policy', kind: 'value', description: 'A policy whose trust says whose signatures count, for every log' },
   { name: 'json', kind: 'switch', description: 'Print what was built as JSON' },
   { name: 'quiet', kind: 'switch', description: 'Print the result only' },
 ];
@@ -10264,6 +10161,7 @@ const portal             = {
   synopsis: '[REPOSITORY…] --out DIR [--evidence DIR…]',
   examples: [
     'proofmark portal --out site',
+    'proofmark portal acme/governance --verifier-key "$LOG" --key proofmark.pub --out site',
     'proofmark portal credit fraud --out site --evidence evidence --url https://acme.github.io/models/',
   ],
   flags: flags$c,
@@ -10286,18 +10184,27 @@ const portal             = {
     const opened = [];
     for (const asked of repositories) opened.push(await repositoryLog({ asked, branch: last('branch'), keys, log }));
     const ports = compose(process.cwd(), log, environmentContext(process.env));
+    const [key, policy] = [last('key'), last('policy')];
+    const trust = key === undefined && policy === undefined ? undefined : await whomToTrust({ key, policy }, ports);
+    const named = typeof trust === 'string' ? await loadKeyTrust(trust, ports.files) : trust;
+    const here = named ? undefined : await trustHere('proofmark.yml', ports);
     const evidence = [...opened.flatMap(({ evidence: folder }) => folder ?? []), ...(values.get('evidence') ?? [])];
     const built = await portal$1(
       { out, title: last('title') ?? 'Models and certificates', url, evidence },
-      opened.map(({ recordLog }) => recordLog),
+      opened.map(({ recordLog, trust: own }) => ({ recordLog, trust: named ?? own ?? here })),
       ports,
     );
     log.done();
     if (values.has('json')) process.stdout.write(`${JSON.stringify(built, null, 2)}\n`);
     else {
-      const { models, certificates, pages, faults, gaps } = built;
+      const { models, certificates, pages, faults, gaps, signatures } = built;
       for (const fault of faults) process.stdout.write(`✘ ${fault.log}: ${fault.message}\n`);
       const found = [count(models, 'model'), count(certificates, 'certificate'), count(built.evidence, 'evidence file')];
+      const unsure = [
+        ...(signatures.refused > 0 ? [`${signatures.refused} not verified`] : []),
+        ...(signatures.notAsked > 0 ? [`${signatures.notAsked} not asked: name the certifier's key with --key`] : []),
+      ];
+      if (unsure.length > 0) process.stdout.write(`Signatures of certificates: ${unsure.join(', ')}\n`);
       const stated = gaps > 0 ? `; ${count(gaps, 'gap')} in the logs: see there` : '';
       process.stdout.write(`${found.join(', ')}: ${count(pages, 'page')} in ${out}${stated}\n`);
     }
@@ -12655,9 +12562,7 @@ function svg(
       ({ x, label }) =>
         `<line class="grid" x1="${x}" y1="${plot.top}" x2="${x}" y2="${plot.bottom}"/><text class="tick" x="${x}" y="${plot.top - 8}" text-anchor="${anchor(x, plot)}">${escapeHtml(label)}</text>`,
     ),
-    ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
-    ...drawn.lanes.flatMap(({ y, label, bars, marks }) => [
-      `<text class="label" x="${label.x}" y="${label.y}" text-anchor="${label.x < plot.left ? 'end' : 'start'}">${escapeHtml(label.text)}</text>`,
+    ...drawn.lanes.flatMap(({ y, bars, marks }) => [
       ...bars.map(
         ({ kind, title: said, x, width: w }) =>
           `<rect class="bar ${kind}" x="${x}" y="${y - BAR$1 / 2}" width="${w}" height="${BAR$1}" rx="2"${kind === 'revoked' ? ` fill="url(#${id}-hatch)"` : ''}><title>${escapeHtml(said)}</title></rect>`,
@@ -12668,6 +12573,12 @@ function svg(
       ),
     ]),
     `<line class="today" x1="${today}" y1="${plot.top - 2}" x2="${today}" y2="${plot.bottom}"/><path class="today-head" transform="translate(${today} ${plot.top - 4}) rotate(180)" d="${markShape('today')}"><title>Today</title></path>`,
+    // Last, so that no line runs through a name.
+    ...drawn.titles.map(({ y, text }) => `<text class="model" x="6" y="${y}">${escapeHtml(text)}</text>`),
+    ...drawn.lanes.map(
+      ({ label }) =>
+        `<text class="label" x="${label.x}" y="${label.y}" text-anchor="${label.x < plot.left ? 'end' : 'start'}">${escapeHtml(label.text)}</text>`,
+    ),
     '</svg>',
   ].join('\n')
 }
@@ -13193,7 +13104,7 @@ function lifeMarkdown({ log, unwitnessed, life, targets, dues }            )    
     targets.length === 0
       ? ''
       : `## Targets\n\n${table(
-          ['', 'Target', 'Points at', 'Since', 'Found'],
+          ['Status', 'Target', 'Points at', 'Since', 'Found'],
           targets.map(({ target, to, at, verdict, found }) => [
             VERDICT_SIGN[verdict],
             code(target),
@@ -14516,7 +14427,7 @@ function watchMarkdown(report             )         {
   ]);
   const head = `### ${escapeText(watchLine(report))}`;
   const as = `As of ${escapeText(report.at)}, by ${report.log === undefined ? 'no log' : code(report.log)}.`;
-  return `${[head, as, ...(rows.length === 0 ? [] : [table(['', 'Target', 'Found', 'Done'], rows)])].join('\n\n')}\n`
+  return `${[head, as, ...(rows.length === 0 ? [] : [table(['Status', 'Target', 'Found', 'Done'], rows)])].join('\n\n')}\n`
 }
 
 const counted = (count        ) => (count === 1 ? '1 target' : `${count} targets`);
@@ -14923,4 +14834,4 @@ var program$1 = /*#__PURE__*/Object.freeze({
   program: program
 });
 
-export { LEGEND as L, day as a, assessControls as b, svg as c, degradations as d, inWords as i, layout as l, program$1 as p, story as s };
+export { LEGEND as L, day as a, svg as b, degradations as d, inWords as i, layout as l, program$1 as p, story as s };

@@ -1,12 +1,13 @@
-import { C as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { C as CERTIFICATE_EXTENSION } from './read-statement.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { r as readPointer, p as pointerText, P as POINTER_SCHEMA } from './pointer.js';
-import { m as modelId, b as matchNames, s as sha256Sums } from './model-id.js';
+import { m as modelId, s as sha256Sums } from './model-id.js';
 import { s as subjectDifference, t as tellRecipients } from './tell-recipients.js';
 import { M as MAX_BUNDLE_BYTES } from './bundle.js';
 import { k as instant } from './open-policy.js';
 import { U as UserError } from './user-error.js';
+import { m as matchNames } from './match-names.js';
 import { S as SUMS_FILE, C as CERTIFICATE_FILE } from './record-files.js';
 import { l as leavesFolder } from './leaves-folder.js';
 import { c as certifiedFiles } from './verify.js';
@@ -809,7 +810,7 @@ function promotionSummary(promoted          )         {
     escapeText(reason),
   ]);
   const notes = promoted.notes.map(note => `> ${escapeText(note)}\n\n`).join('');
-  return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['', 'Step', 'Found'], rows)}\n`
+  return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['Status', 'Step', 'Found'], rows)}\n`
 }
 
 export { promotionLines as a, promotionSummary as b, promotionLine as c, readStanding as d, repairLog as e, promotionStep as f, revokedStep as g, flip as h, concludePromotion as i, modelName as j, revocationLeaf as k, pointing as l, messageOf as m, isMove as n, pointerLeaf as o, promote as p, movesOf as q, readOnce as r, tellMoves as t, verifyAtTarget as v };

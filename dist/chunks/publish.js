@@ -1,10 +1,12 @@
 import { C as CERTIFICATE_FILE } from './record-files.js';
-import { i as isAddress } from './regular-file.js';
-import { C as CHECK_RUN_PREFIX } from './evidence.js';
-import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, w as withinLimit, p as place, L as LIMITS, t as tally, h as places, i as found, j as wanted, v as verdictLine, r as recordSection, k as recordCheckRun } from './record-section.js';
-import { i as inRepository, a as isRow, r as rowTable } from './terminal-report.js';
+import { i as isAddress } from './address.js';
+import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
+import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, p as place, h as places, L as LIMITS, i as found, w as wanted } from './places.js';
+import { i as inRepository, a as isRow, r as rowTable } from './row-table.js';
 import { c as code, e as escapeText, v as visible } from './escape.js';
 import { S as STATUS_ORDER, a as STATUS_SIGN, f as folded, t as table, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
+import { w as withinLimit, t as tally, v as verdictLine, r as recordSection, a as recordCheckRun } from './record-section.js';
+import { a as alikeChecks } from './alike-checks.js';
 
 const ENDED_BY                        = {
   time: 'its time ran out',
@@ -15,7 +17,7 @@ const ENDED_BY                        = {
   ratio: 'decompresses to too much',
   change: 'changed meanwhile',
 };
-const HEAD$2 = ['', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because'];
+const HEAD$2 = ['Status', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because'];
 const SKIPPED = '➖';
 
 /** Every file that the paths name, the worst first: its format, its verdict, why there is none; then what was passed over. At most `most` rows. */
@@ -58,7 +60,7 @@ function bars(shares                   , max        )         {
 }
 
 /** Columns shown of a wide table. */
-const SHOWN$7 = 60;
+const SHOWN$7 = 40;
 
 /** What each file looks like, a line a column: how complete it is, how many values, their range. */
 function dataFigure({ files }            )         {
@@ -134,12 +136,12 @@ function driftProfileFigure({ columns }             , profile                   
   const caveats = profile.caveats.map(caveat => `- ${escapeText(caveat)}`).join('\n');
   return folded(
     `${count(columns.length, 'column')} compared by the rules of ${profile.tool}`,
-    `${table(['', 'Column', 'Method', 'Score', 'Drift where'], body, ['left', 'left', 'left', 'right', 'right'])}${more}\n\n${escapeText(profile.rule)}. Of these rules:\n\n${caveats}`,
+    `${table(['Status', 'Column', 'Method', 'Score', 'Drift where'], body, ['left', 'left', 'left', 'right', 'right'])}${more}\n\n${escapeText(profile.rule)}. Of these rules:\n\n${caveats}`,
   )
 }
 
 /** Rows shown of a wide table. */
-const SHOWN$5 = 60;
+const SHOWN$5 = 30;
 
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 function driftFigure(result             )         {
@@ -150,7 +152,7 @@ function driftFigure(result             )         {
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ');
-  const head = ['', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen'];
+  const head = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen'];
   const body = columns
     .slice(0, SHOWN$5)
     .map(row => [
@@ -211,6 +213,10 @@ function picture$1({ histogram }          )         {
   return `${bars(histogram.reference, max)}<br>${bars(histogram.current, max)}`
 }
 
+/** Lines as a block of code; whatever a name in them holds, none ends the block, and none moves what stands beside it. */
+const codeBlock = (lines                   )         =>
+  ['```text', ...lines.map(line => visible(line).replaceAll('`', "'")), '```'].join('\n');
+
 const WIDTH = 40;
 
 /** What happened against what was predicted, bin by bin, where a claim is about it; empty otherwise. */
@@ -267,7 +273,7 @@ function classTables(classes                        )         {
   const names = classes.map(({ name }) => escapeText(name.slice(0, 40)));
   const right = names.map(() => 'right'         );
   const matrix = table(
-    ['', ...names.map(name => `predicted ${name}`)],
+    ['Truth', ...names.map(name => `predicted ${name}`)],
     classes.map(({ predicted }, i) => [`**truly ${names[i]}**`, ...predicted.map(rows => formatNumber(rows))]),
     ['left', ...right],
   );
@@ -419,7 +425,7 @@ function residualTable(residuals                          )         {
 /** Slices shown of a metric; the evidence has them all. */
 const SHOWN$3 = 12;
 const METRICS = 4;
-const NAME = 36;
+const NAME$1 = 36;
 
 /** Every slice's interval on one scale per metric, the worst first, with the value on all rows as the bar; empty where no slice was named. */
 function sliceFigure({ slices = [], metrics }             )         {
@@ -455,17 +461,12 @@ function forest(title        , rows                     , overall               
     return `${sign} ${nameOf(row).padEnd(width)}  ${strip}  ${numbers}${count(n, 'row')}`
   });
   const more = rows.length > SHOWN$3 ? [`… and ${formatNumber(rows.length - SHOWN$3)} more`] : [];
-  return [
-    escapeText(title),
-    '```text',
-    ...[...lines, ...more].map(line => line.replaceAll('`', "'").replaceAll('\n', ' ')),
-    '```',
-  ].join('\n')
+  return `${escapeText(title)}\n${codeBlock([...lines, ...more])}`
 }
 
 const nameOf = ({ by, slice }          ) => {
   const name = by === undefined ? slice : `${by}: ${slice}`;
-  return name.length > NAME ? `${name.slice(0, NAME - 1).toWellFormed()}…` : name
+  return name.length > NAME$1 ? `${name.slice(0, NAME$1 - 1).toWellFormed()}…` : name
 };
 
 const rank$1 = ({ status, value }          ) =>
@@ -474,6 +475,8 @@ const rank$1 = ({ status, value }          ) =>
 const room = ({ value }          , higherIsBetter         ) =>
   value === null ? Number.POSITIVE_INFINITY : higherIsBetter ? value : -value;
 
+/** Characters of a claim that fit beside its strip. */
+const NAME = 60;
 /** Characters that leave a section room for the checks that did not pass. */
 const LARGEST = 8_000;
 
@@ -511,7 +514,7 @@ function claimStrips({ claims }             , checks                  )         
     const { value, interval } = found?.measured ?? {};
     const bar = found?.required?.value;
     return found && interval && typeof value === 'number' && typeof bar === 'number'
-      ? [{ claim, found, value, interval, bar }]
+      ? [{ claim: claim.length > NAME ? `${claim.slice(0, NAME - 1)}…` : claim, found, value, interval, bar }]
       : []
   });
   if (drawn.length === 0) return ''
@@ -523,12 +526,7 @@ function claimStrips({ claims }             , checks                  )         
     const strip = intervalStrip({ value, interval, bar }, [low - margin, high + margin]);
     return `${STATUS_SIGN[found.status]} ${claim.padEnd(width)}  ${strip}  ${formatNumber(value)} ${formatInterval(interval)}`
   });
-  return [
-    '```text',
-    ...lines.map(line => line.replaceAll('`', "'")),
-    '```',
-    '<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>',
-  ].join('\n')
+  return `${codeBlock(lines)}\n<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>`
 }
 
 function metricTable({ metrics }             )         {
@@ -557,7 +555,7 @@ function confusionTable({ confusion }             )         {
     ['**truly positive**', formatNumber(tp), formatNumber(fn)],
     ['**truly negative**', formatNumber(fp), formatNumber(tn)],
   ];
-  return table(['', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
+  return table(['Truth', 'predicted positive', 'predicted negative'], rows, ['left', 'right', 'right'])
 }
 
 /** Slices shown; the evidence has them all. */
@@ -582,7 +580,7 @@ function performanceFigure(result                   )         {
   )
 }
 
-const HEAD = ['', 'Number', 'Reference', 'Current', 'Change', 'Allowed', 'p (Holm)'];
+const HEAD = ['Status', 'Number', 'Reference', 'Current', 'Change', 'Allowed', 'p (Holm)'];
 const ALIGN = ['left', 'left', 'right', 'right', 'right', 'right', 'right'];         
 
 function lineOf({ status, title, by, slice, reference, current, change, interval, limit, worse, ...rest }           ) {
@@ -671,7 +669,7 @@ function seriesFigure({ series, rules, alpha, tests }              )         {
   const note = `<sub>bars: means of the judged buckets in time, those with a ▲ below hold flagged ones; rules: ${escapeText(used)}; the chance of any false alarm, over ${count(tests, 'rule')} and all their buckets, is held at ${formatLimit(alpha)}</sub>`;
   return folded(
     `${count(series.length, 'operational series', 'operational series')} judged`,
-    `${table(['', 'Series', 'Judged in time', 'Judged', 'Flagged'], body, ['left', 'left', 'left', 'left', 'left'])}${more}\n\n${note}`,
+    `${table(['Status', 'Series', 'Judged in time', 'Judged', 'Flagged'], body, ['left', 'left', 'left', 'left', 'left'])}${more}\n\n${note}`,
   )
 }
 
@@ -765,51 +763,26 @@ function atCommit({ url, repository, commit }                 )                 
 const encoded = (part        )         =>
   encodeURIComponent(part).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
 
-/** Checks told in full, and places of each; the rest are counted. */
-const TOLD = 20;
+/** Places of a check that are told. */
 const PLACES = 6;
 /** Waivers of a check that are told; the evidence has them all. */
 const WAIVERS = 5;
 
-/** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
-function section(evidence          , limit         = LIMITS.section)         {
-  const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`;
-  const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus);
-  const blocks = [
-    ...open.slice(0, TOLD).map(check => told(check, evidence)),
-    open.length > TOLD
-      ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
-      : '',
-    figures(evidence),
-  ];
-  return withinLimit(heading, blocks, limit)
+/** Checks that did not pass, each with its reason and remedy; of several that end alike and want the same done, that is said once. */
+function toldChecks(checks                  , evidence          )           {
+  return alikeChecks(checks).map(([first, ...others]) =>
+    first === undefined ? '' : others.length === 0 ? told(first, evidence) : toldTogether([first, ...others], evidence),
+  )
 }
 
-/** Everything of a gate: each check with what was found and required, and each file that was read. */
-function fullReport(evidence          , limit        )         {
-  const { checks } = evidence;
-  const blocks = [
-    checks.length > 0 ? folded(count(checks.length, 'check'), checkTable(checks.toSorted(byStatus))) : '',
-    coverageWithin(evidence, Math.floor(limit / 2)),
-    evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
-  ];
-  return withinLimit('', blocks, limit)
+function toldTogether(group                  , evidence          )         {
+  const lines = group.map(check => {
+    const [place] = places(check);
+    const where = place ? ` ${placeLink(place, evidence)}` : '';
+    return `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**: ${escapeText(check.reason)}${where}`
+  });
+  return `${lines.join('\n')}\n\n→ ${escapeText(group[0]?.hint ?? '')}`
 }
-
-/** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */
-function coverageWithin({ gate, result }          , limit        )         {
-  if (gate !== 'security-scan' || result === null) return ''
-  let rows = result.files.length + (result.skipped?.length ?? 0);
-  if (rows <= SHOWN$1) return ''
-  let text = coverage(result, rows);
-  while (text.length > limit && rows > 1) {
-    rows = Math.floor((rows * limit) / text.length);
-    text = coverage(result, rows);
-  }
-  return text
-}
-
-const byStatus = (a       , b       ) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
 
 /** Rows of which keys and values are known stand in a table, once they are several. */
 function told(check       , evidence          )         {
@@ -836,6 +809,78 @@ function told(check       , evidence          )         {
   return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
 }
 
+/** Checks told, of which these in the open; the rest are counted. */
+const TOLD = 24;
+const OPEN = 8;
+
+/** One gate's part of a comment or summary: what did not pass, with reason and remedy, then its picture; never longer than `limit` characters. */
+function section(evidence          , limit         = LIMITS.section)         {
+  const heading = `### ${VERDICT_SIGN[evidence.verdict]} ${evidence.gate} · ${escapeText(tally(evidence.checks.map(({ status }) => status)))}`;
+  const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus);
+  const [first, rest] = [open.slice(0, OPEN), open.slice(OPEN, TOLD)];
+  const blocks = [
+    ...toldChecks(first, evidence),
+    ...(rest.length > 0
+      ? [
+          folded(
+            `${count(open.length - OPEN, 'more check')} that did not pass`,
+            toldChecks(rest, evidence).join('\n\n'),
+          ),
+        ]
+      : []),
+    open.length > TOLD
+      ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
+      : '',
+    figures(evidence),
+  ];
+  return withinLimit(heading, blocks, limit)
+}
+
+/** Everything of a gate: each check with what was found and required, and each file that was read. */
+function fullReport(evidence          , limit        )         {
+  const { checks } = evidence;
+  const blocks = [
+    checks.length > 0 ? checksWithin(checks.toSorted(byStatus), Math.floor(limit / 2)) : '',
+    coverageWithin(evidence, Math.floor(limit / 2)),
+    evidence.materials.length > 0 ? folded('What was read', materialTable(evidence)) : '',
+  ];
+  return withinLimit('', blocks, limit)
+}
+
+/** Lines of a table of checks: nobody reads the 501st. */
+const LISTED = 500;
+
+/** Every check, the worst first; of very many those that fit. */
+function checksWithin(checks                  , limit        )         {
+  const tableOf = (rows        ) =>
+    folded(
+      rows < checks.length ? `The worst ${rows} of ${count(checks.length, 'check')}` : count(checks.length, 'check'),
+      checkTable(checks.slice(0, rows)),
+    );
+  let rows = Math.min(LISTED, checks.length);
+  let text = tableOf(rows);
+  while (text.length > limit && rows > 1) {
+    rows = Math.max(1, Math.floor((rows * limit) / text.length) - 1);
+    text = tableOf(rows);
+  }
+  return text
+}
+
+/** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */
+function coverageWithin({ gate, result }          , limit        )         {
+  if (gate !== 'security-scan' || result === null) return ''
+  let rows = result.files.length + (result.skipped?.length ?? 0);
+  if (rows <= SHOWN$1) return ''
+  let text = coverage(result, rows);
+  while (text.length > limit && rows > 1) {
+    rows = Math.floor((rows * limit) / text.length);
+    text = coverage(result, rows);
+  }
+  return text
+}
+
+const byStatus = (a       , b       ) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
+
 function checkTable(checks                  )         {
   const rows = checks.map(check => [
     STATUS_SIGN[check.status],
@@ -843,7 +888,7 @@ function checkTable(checks                  )         {
     unbroken(escapeText(found(check))),
     unbroken(escapeText(wanted(check), 120)),
   ]);
-  return table(['', 'Check', 'Found', 'Required'], rows)
+  return table(['Status', 'Check', 'Found', 'Required'], rows)
 }
 
 /** Characters of a cell that is kept on one line. */
@@ -868,11 +913,20 @@ function checkRun(evidence          )           {
   return {
     name: `${CHECK_RUN_PREFIX}${evidence.gate}`,
     conclusion: evidence.verdict === 'passed' ? 'success' : 'failure',
-    title: visible(verdictLine(evidence)).slice(0, LIMITS.checkRunTitle),
+    title: cut(visible(verdictLine(evidence)), LIMITS.checkRunTitle),
     summary: section(evidence),
     text: fullReport(evidence, LIMITS.checkRunText),
-    annotations: evidence.checks.flatMap(check => annotate(check, evidence.run.folder)).slice(0, LIMITS.annotations),
+    annotations: annotations(evidence),
   }
+}
+
+function annotations({ checks, run }          )               {
+  const all               = [];
+  for (const check of checks) {
+    if (all.length >= LIMITS.annotations) break
+    all.push(...annotate(check, run.folder));
+  }
+  return all.slice(0, LIMITS.annotations)
 }
 
 /** One annotation per line that a check points at; a file without lines, or one that is kept elsewhere, has none to show it on. */
@@ -887,15 +941,20 @@ function annotate(check       , folder                    )               {
             path: inRepository(folder, location.file),
             line: location.line,
             level,
-            title: visible(check.title).slice(0, LIMITS.annotationTitle),
-            message: `${check.reason}${check.hint === undefined ? '' : `\n${check.hint}`}\n${place(location)}`.slice(
-              0,
+            title: cut(visible(check.title), LIMITS.annotationTitle),
+            message: cut(
+              [check.reason, ...(check.hint === undefined ? [] : [check.hint]), place(location)]
+                .map(visible)
+                .join('\n'),
               LIMITS.annotationMessage,
             ),
           }         ,
         ],
   )
 }
+
+/** Never in the middle of a character. */
+const cut = (text        , limit        )         => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 
 /** The first line of our sticky comment; a comment is ours only if our own account wrote it, too. */
 const COMMENT_MARKER = '<!-- proofmark -->';
@@ -921,7 +980,8 @@ function comment(runs                             , commit        )         {
   const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`;
   let room = LIMITS.comment - head.length - foot.length;
   const parts = ordered.toSorted(worstFirst).map(run => {
-    const whole = `\n${run.summary}\n`;
+    // The headline has said already how the certification ended.
+    const whole = `\n${run === record ? run.summary.replace(/^### .*\n+/, '') : run.summary}\n`;
     const part =
       whole.length <= room && whole.length <= LIMITS.section + 2
         ? whole
@@ -937,7 +997,7 @@ const commentCommit = (body        )                     =>
   /<!-- proofmark:commit ([0-9a-f]{40}) -->/.exec(body)?.[1];
 
 const chip = (run                  ) =>
-  `${signOf(run)} [${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`;
+  `${signOf(run)}\u00a0[${escapeText(run.name.replace(CHECK_RUN_PREFIX, ''))}](${run.url})`;
 
 /** GitHub knows success and failure only; the title says which failures are undecided. */
 function signOf({ conclusion, title }                  )         {

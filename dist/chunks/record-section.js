@@ -1,135 +1,8 @@
-import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, t as table, V as VERDICT_SIGN, f as folded } from './words.js';
-import { C as CHECK_RUN_PREFIX } from './evidence.js';
+import { c as count, f as formatNumber, L as LIMITS } from './places.js';
+import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, t as table, f as folded, V as VERDICT_SIGN } from './words.js';
+import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 import { e as escapeText, c as code, v as visible } from './escape.js';
-
-/** A number for people: four significant digits, thousands apart, a true minus sign. */
-function formatNumber(value        )         {
-  if (Number.isInteger(value)) return sign(grouped(value))
-  const size = Math.abs(value);
-  if (size >= 1000) return sign(grouped(Math.round(value)))
-  if (size < 0.00005) return sign(value.toExponential(1))
-  if (size < 0.01) return sign(value.toPrecision(2))
-  return sign(size < 1 ? value.toFixed(4) : value.toPrecision(4))
-}
-
-/** A limit somebody set, as they would write it: `0.78`. */
-const formatLimit = (value        )         =>
-  Number.isInteger(value) ? formatNumber(value) : sign(String(Number(value.toPrecision(6))));
-
-/** A share of one as a percentage. */
-function formatShare(share        )         {
-  const percent = share * 100;
-  if (percent === 0 || percent === 100) return `${percent}\u202f%`
-  return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)}\u202f%`
-}
-
-/** A p-value: three digits, or a bound where more would be noise. */
-function formatP(p        )         {
-  return p < 0.001
-    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', '\u202f×\u202f10⁻').replace(/\d+$/, superscript)}`
-    : p.toPrecision(2)
-}
-
-const formatInterval = ([low, high]                           )         =>
-  `[${formatNumber(low)}, ${formatNumber(high)}]`;
-
-/** Bytes in the unit that reads best. */
-function formatBytes(bytes        )         {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`
-}
-
-/** `1 row`, `1 337 rows`. */
-const count = (n        , noun        , plural = `${noun}s`)         =>
-  `${formatNumber(n)} ${n === 1 ? noun : plural}`;
-
-/** Not toLocaleString, which loads the languages of the world: a tenth of a cold start. */
-const grouped = (whole        ) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
-const sign = (text        ) => text.replace('-', '\u2212');
-const superscript = (digits        ) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
-
-/** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
-function found({ measured }       )         {
-  if (!measured) return ''
-  const { value, unit, share, interval, adjustedPValue, pValue } = measured;
-  const p = adjustedPValue ?? pValue;
-  return [
-    typeof value === 'number' ? withUnit(value, unit) : value === null ? 'nothing' : String(value),
-    interval ? formatInterval(interval) : '',
-    share === undefined || unit === 'percent' ? '' : `(${formatShare(share)})`,
-    p === undefined ? '' : `p ${formatP(p)}`,
-  ]
-    .filter(part => part !== '')
-    .join(' ')
-}
-
-/** What was asked for, for a table cell: `≥ 0.8000`. */
-function wanted({ required }       )         {
-  if (!required) return ''
-  const { comparator, value, unit } = required;
-  const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }[comparator          ] ?? comparator;
-  const text = Array.isArray(value)
-    ? value
-        .map(item => (typeof item === 'number' ? formatLimit(item) : item))
-        .join(comparator === 'between' ? ' and ' : ', ')
-    : typeof value === 'number'
-      ? withUnit(value, unit, formatLimit)
-      : String(value);
-  return `${sign} ${text}`
-}
-
-/** `applications.csv:17 (id '1042', age '-3')`. */
-function place(location          )         {
-  const { file, line, note } = location;
-  const detail = [...cellTexts(location), note].filter(part => part !== undefined).join(', ');
-  return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
-}
-
-/** What is known of the cells of a place: its key, then the one that the check is about, then the others. */
-function cellTexts({ column, value, key = [], cells = [] }          )           {
-  const own = column !== undefined && value !== undefined ? `${column} ${quoted(value)}` : column;
-  const isKey = key.some(part => part.column === column);
-  return [
-    ...key.map(keyText),
-    ...(own === undefined || isKey ? [] : [own]),
-    ...cells.map(part => `${part.column} ${quoted(part.value)}`),
-  ]
-}
-
-/** `id '1042'`, or `id #f8c41c72cd76` where it is hashed. */
-const keyText = (part         )         =>
-  `${part.column} ${'hash' in part ? `#${part.hash}` : quoted(part.value)}`;
-
-const SHOWN$1 = 40;
-const quoted = (value        ) => `'${value.length > SHOWN$1 ? `${value.slice(0, SHOWN$1).toWellFormed()}…` : value}'`;
-
-function withUnit(value        , unit                    , format = formatNumber)         {
-  if (unit === undefined) return format(value)
-  if (unit === 'percent') return `${format(value)}\u202f%`
-  return unit === 'rows' ? count(value, 'row') : `${format(value)} ${unit}`
-}
-
-/** Every limit of GitHub's that a report must stay under, once. */
-const LIMITS = {
-  /** Characters of an issue or pull-request comment. */
-  comment: 65_536,
-  /** Characters of a check run's summary, and of its text. */
-  checkRunText: 65_535,
-  /** Characters of a check run's title we use: what the list of checks shows. */
-  checkRunTitle: 120,
-  /** Annotations we send at all: nobody reads the 201st. */
-  annotations: 200,
-  annotationTitle: 255,
-  annotationMessage: 4_096,
-  /** Bytes of the job summary one step may write. */
-  stepSummary: 1_048_576,
-  /** Characters of one gate's section, so that the sections of all gates fit in one comment together. */
-  section: 11_000,
-  /** Results of a SARIF run that are shown; 25 000 are taken. */
-  sarifResults: 5_000,
-  sarifRules: 25_000,
-};
+import { G as GATES } from './evidence.js';
 
 /** Joins blocks while they fit; says how many were left out. Whole blocks are dropped, so no table or fold is ever cut open. */
 function withinLimit(heading        , blocks                   , limit        )         {
@@ -142,12 +15,6 @@ function withinLimit(heading        , blocks                   , limit        ) 
     else dropped = true;
   }
   return dropped ? `${text}${note}` : text
-}
-
-/** The places that a check points at, but for the contract's rule where its hint has named that. */
-function places({ locations = [], hint = '' }       )             {
-  const words = hint.split(/[;,.]?\s+/);
-  return locations.filter(({ file, line, note }) => note !== 'the rule' || !words.includes(`${file}:${line}`))
 }
 
 /** One line that says how a gate ended and what decided: `Failed: 2 failed, 1 undecided, 14 passed`. */
@@ -168,27 +35,62 @@ function tally(statuses                   )         {
 }
 
 /** Names of a kind that are told; the rest are counted. */
-const NAMED = 5;
+const NAMED$1 = 5;
+
+const listed = (names                   )         =>
+  `${names.slice(0, NAMED$1).join(', ')}${names.length > NAMED$1 ? ` and ${names.length - NAMED$1} more` : ''}`;
+
+/** How names and other people's words are written. */
+                          
+                            
+                             
+ 
+
+/** One line for data in lakeFS that is at another commit than was certified: what differs of what gates read, and how much else. */
+function dataSinceLine(since           , { name, words }         )         {
+  const { repository, before, now } = since;
+  const moved = `Data of ${name(`lakefs://${repository}`)} was certified at ${name(before.slice(0, 12))} and is read at ${name(now.slice(0, 12))}`;
+  if ('unknown' in since) return `${moved}; what differs cannot be told: ${words(since.unknown)}`
+  const named = (what        , paths                   ) =>
+    paths.length === 0 ? [] : [`${what}: ${listed(paths.map(path => name(path)))}`];
+  const { unread } = since;
+  const facts = [
+    ...named('changed', since.changed),
+    ...named('new', since.added),
+    ...named('removed', since.removed),
+    ...(unread === 0 ? [] : [`${unread} ${unread === 1 ? 'object differs' : 'objects differ'} that no gate reads`]),
+  ];
+  return `${moved}: ${facts.length === 0 ? 'the same objects' : facts.join('; ')}`
+}
 
 /** What is another than in the certificate before: the claims then and now, and which files are others. */
-function changesSinceBlock({ version, at, isSameModel, claims, dropped, files }              )         {
+function changesSinceBlock({
+  version,
+  at,
+  isSameModel,
+  claims,
+  dropped,
+  files,
+  data = [],
+}              )         {
   const title = `**Since the certificate of ${version === undefined ? '' : `${escapeText(version)}, `}${at.slice(0, 10)}**`;
   const rows = claims.map(({ title, before, now }) => [
     escapeText(title),
-    told(before),
-    told(now),
+    told$1(before),
+    told$1(now),
     difference(before, now),
   ]);
   const facts = [
     isSameModel ? 'the model is the same' : 'the model is another',
-    ...named('changed', files.changed),
-    ...named('new', files.added),
-    ...named('read no more', files.gone),
+    ...named$1('changed', files.changed),
+    ...named$1('new', files.added),
+    ...named$1('read no more', files.gone),
     ...(dropped.length > 0 ? [`no longer claimed: ${listed(dropped.map(claim => escapeText(claim)))}`] : []),
   ];
   return [
     `${title}: ${facts.join('; ')}`,
     rows.length > 0 ? table(['Claim', 'Before', 'Now', 'Change'], rows, ['left', 'right', 'right', 'right']) : '',
+    data.map(since => `- ${dataSinceLine(since, { name: code, words: escapeText })}`).join('\n'),
   ]
     .filter(part => part !== '')
     .join('\n\n')
@@ -196,7 +98,7 @@ function changesSinceBlock({ version, at, isSameModel, claims, dropped, files } 
 
                                                   
 
-const told = (value       )         =>
+const told$1 = (value       )         =>
   typeof value === 'number' ? formatNumber(value) : value === null ? 'nothing' : escapeText(String(value));
 
 function difference(before       , now       )         {
@@ -207,11 +109,90 @@ function difference(before       , now       )         {
   return `${change > 0 ? '+' : '−'}${formatNumber(Math.abs(change))}`
 }
 
-const named = (what        , names                   )           =>
+const named$1 = (what        , names                   )           =>
   names.length === 0 ? [] : [`${what}: ${listed(names.map(name => code(name)))}`];
 
-const listed = (names                   )         =>
-  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+/** The catalogues that are built in, by the first part of their controls' ids. */
+const FRAMEWORKS                                   = {
+  iso27001: 'ISO/IEC 27001:2022, Annex A',
+  iso42001: 'ISO/IEC 42001:2023, Annex A',
+  gdpr: 'GDPR, Regulation (EU) 2016/679',
+  'ai-act': 'EU AI Act, Regulation (EU) 2024/1689',
+};
+
+/** The name of a framework; that of a user's own is its id. */
+const frameworkTitle = (framework        )         => FRAMEWORKS[framework] ?? framework;
+
+/** What every report on controls says of itself. */
+const DISCLAIMER =
+  'This shows which evidence supports which control. Whether an organisation fulfils a control, people decide, who know what stands beside the evidence.';
+
+const STANDING_SIGN                           = {
+  supported: '✅',
+  partial: '🟡',
+  'not supported': '❌',
+  'not evaluable': '❔',
+};
+
+/** Controls by framework, in the order of the catalogue. */
+const byFramework = (
+  statuses                          ,
+)                                                                             =>
+  [...Map.groupBy(statuses, ({ framework }) => framework)].map(([framework, own]) => ({
+    framework,
+    title: frameworkTitle(framework),
+    statuses: own,
+  }));
+
+/** `12 supported, 30 partial, 1 not supported, 8 not evaluable`. */
+const standings = (statuses                          )         =>
+  (['supported', 'partial', 'not supported', 'not evaluable']         )
+    .map(standing => `${statuses.filter(({ status }) => status === standing).length} ${standing}`)
+    .join(', ');
+
+/** The same without what there is none of. */
+const standingsFound = (statuses                          )         =>
+  standings(statuses)
+    .split(', ')
+    .filter(part => !part.startsWith('0 '))
+    .join(', ');
+
+/** `3 days old`, and whether that is too old. */
+function ageOf({ freshness }               )         {
+  if (!freshness) return '–'
+  const { days, stale } = freshness;
+  return `${days} ${days === 1 ? 'day' : 'days'}${stale ? ', stale' : ''}`
+}
+
+/** Controls against which something speaks that are named; the rest are counted. */
+const NAMED = 10;
+
+/** Controls in a line, which opens into how each framework stands and what something speaks against. */
+function controlsBlock(statuses                          )         {
+  if (statuses.length === 0) return ''
+  const against = statuses.filter(({ status }) => status === 'not supported');
+  const more = against.length > NAMED ? `\n- and ${against.length - NAMED} more` : '';
+  const listed = against
+    .slice(0, NAMED)
+    .map(
+      ({ clause, control, reason }) =>
+        `- ${STANDING_SIGN['not supported']} **${escapeText(clause)}** ${escapeText(control.title)}: ${escapeText(reason, 300)}`,
+    )
+    .join('\n');
+  return folded(
+    `Controls: ${standingsFound(statuses)}`,
+    [
+      table(
+        ['Framework', 'Evidence'],
+        byFramework(statuses).map(({ title, statuses: own }) => [escapeText(title), standingsFound(own)]),
+      ),
+      `${listed}${more}`,
+      `<sub>${DISCLAIMER} All of them: \`proofmark controls\`.</sub>`,
+    ]
+      .filter(part => part !== '')
+      .join('\n\n'),
+  )
+}
 
 const RULE_SIGN                             = { ...VERDICT_SIGN, waived: '🔵' };
 const RULE_WORD                             = { ...VERDICT_WORD, waived: 'Waived' };
@@ -243,45 +224,57 @@ function ruleText({ status, reason, hint, unwaived, waivers = [] }             )
   return { head: RULE_WORD[status], why: `: ${reason}`, ...(hint === undefined ? {} : { hint }) }
 }
 
-/** Rules that stand in one table; of more, those that passed are folded away. */
-const SHOWN = 12;
-/** Rules of one table: a longer one would be left out as a whole to stay under a comment's limit. */
-const ROWS = 40;
+/** Rules of one block: a longer one would be left out as a whole to stay under a comment's limit. */
+const TOGETHER = 20;
 
-/** The rules as Markdown tables, what did not pass first. */
+/** The rules as Markdown: what did not pass and what is waived in the open, with why and what to do; what passed folded away. */
 function rulesBlocks(rules                        )           {
   const ordered = RULE_ORDER.flatMap(status => rules.filter(rule => rule.status === status));
-  if (ordered.length <= SHOWN) return ordered.length === 0 ? [] : [rulesTable(ordered)]
   const passed = ordered.filter(({ status }) => status === 'passed');
   const open = ordered.slice(0, ordered.length - passed.length);
   return [
-    ...inTables(open),
-    ...inTables(passed).map((text, i) =>
-      folded(`${RULE_SIGN.passed} ${i === 0 ? '' : 'more of '}${passed.length} rules passed`, text),
+    ofGates(open),
+    ...open.filter(rule => !isOfGate(rule)).map(told),
+    ...inBlocks(passed).map((text, i) =>
+      folded(`${RULE_SIGN.passed} ${i === 0 ? '' : 'more of '}${count(passed.length, 'rule')} passed`, text),
     ),
   ]
 }
 
-function inTables(rules                        )           {
-  const count = Math.ceil(rules.length / ROWS);
-  return Array.from({ length: count }, (_, i) => rulesTable(rules.slice(i * ROWS, (i + 1) * ROWS)))
+/** That a gate did not pass, a line each: its own part says why, and what to do. */
+const ofGates = (rules                        )         =>
+  rules
+    .filter(isOfGate)
+    .map(rule => `- ${RULE_SIGN[rule.status]} **${escapeText(rule.title)}**: ${escapeText(rule.reason)}`)
+    .join('\n');
+
+const isOfGate = ({ rule, status }             )          => status !== 'waived' && GATES.some(gate => gate === rule);
+
+function inBlocks(rules                        )           {
+  const blocks = Math.ceil(rules.length / TOGETHER);
+  return Array.from({ length: blocks }, (_, i) =>
+    rules
+      .slice(i * TOGETHER, (i + 1) * TOGETHER)
+      .map(rule => `- ${named(rule)}: ${escapeText(rule.reason)}`)
+      .join('\n'),
+  )
 }
 
-const rulesTable = (rules                        ) => table(['', 'Rule', 'Because'], rules.map(row));
-
-function row(rule             )           {
+function told(rule             )         {
   const { head, why, without, hint } = ruleText(rule);
-  const because = [
-    `**${escapeText(head)}**${escapeText(why)}`,
+  return [
+    `${RULE_SIGN[rule.status]} **${escapeText(rule.title)}**${idOf(rule)}`,
+    `${escapeText(head)}${escapeText(why)}`,
     ...(without === undefined ? [] : [escapeText(without)]),
     ...(hint === undefined ? [] : [`→ ${escapeText(hint)}`]),
-  ];
+  ].join('  \n')
+}
+
+const named = (rule             ) => `${escapeText(rule.title)}${idOf(rule)}`;
+
+function idOf(rule             )         {
   const id = ruleId(rule);
-  return [
-    RULE_SIGN[rule.status],
-    `${escapeText(rule.title)}${id === undefined ? '' : `<br>${code(id)}`}`,
-    because.join('<br>'),
-  ]
+  return id === undefined ? '' : ` ${code(id)}`
 }
 
 /** What a report says of a certification. */
@@ -300,6 +293,10 @@ function row(rule             )           {
                                         
                                                                                                                
                                      
+                                                                                                  
+                                    
+                                                                                                                         
+                                                          
                                      
                                                                                                  
  
@@ -319,7 +316,7 @@ function recordLine({ decision, model, notAfter, problem }          )         {
 
 /** The certification's part of a comment or summary: rule by rule why, and what was signed. */
 function recordSection(recorded          , limit         = LIMITS.section)         {
-  const { decision, model, since, path, log, problem } = recorded;
+  const { decision, model, since, path, log, problem, controls } = recorded;
   const sign = problem ? '🟡' : VERDICT_SIGN[decision.verdict];
   const blocks = [
     problem
@@ -331,6 +328,7 @@ function recordSection(recorded          , limit         = LIMITS.section)      
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')
       .join(', '),
+    controls ? controlsBlock(controls) : '',
     log?.lastSeen === undefined
       ? ''
       : `Log ${code(log.origin)} as last seen: ${log.lastSeen.size} entries, root ${code(log.lastSeen.root)}`,
@@ -350,4 +348,4 @@ function recordCheckRun(recorded          )           {
   }
 }
 
-export { LIMITS as L, RULE_ORDER as R, formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, places as h, found as i, wanted as j, recordCheckRun as k, keyText as l, cellTexts as m, ruleText as n, ruleId as o, place as p, recordLine as q, recordSection as r, tally as t, verdictLine as v, withinLimit as w };
+export { DISCLAIMER as D, RULE_ORDER as R, STANDING_SIGN as S, recordCheckRun as a, ruleText as b, ruleId as c, recordLine as d, dataSinceLine as e, byFramework as f, ageOf as g, frameworkTitle as h, recordSection as r, standings as s, tally as t, verdictLine as v, withinLimit as w };

@@ -1,4 +1,4 @@
-import { N as NAMESPACE } from './evidence.js';
+import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { k as instant, m as loadKeyTrust, n as loadTrust } from './open-policy.js';
 import { w as waiverEnd, c as contentOf } from './match-waiver.js';
@@ -8,7 +8,7 @@ import { w as worstVerdict } from './verdict.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
 import { M as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
-import { r as readStatement, C as CERTIFICATE_EXTENSION } from './print-lines.js';
+import { r as readStatement, C as CERTIFICATE_EXTENSION } from './read-statement.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { v as visible, e as escapeText } from './escape.js';
 import { V as VERDICT_SIGN, t as table } from './words.js';
@@ -428,7 +428,7 @@ function reviewSummary(result              )         {
   return [
     `### ${VERDICT_SIGN[verdict]} ${escapeText(reviewLine(result))}`,
     '',
-    ...(rows.length === 0 ? [] : [table(['', 'What', 'Last day', 'Where', 'Owner'], rows), '']),
+    ...(rows.length === 0 ? [] : [table(['Status', 'What', 'Last day', 'Where', 'Owner'], rows), '']),
     ...problems.map(problem => `- 🟡 ${escapeText(problem)}`),
     ...(issues ? ['', escapeText(issuesLine(issues))] : []),
     '',

@@ -1,37 +1,39 @@
-import { e as evidenceFile, G as GATES, N as NAMESPACE, c as ColumnKind, k as kindOf$1, t as truthValue, i as isRate, E as Evidence, M as MAX_PACKAGES$1, d as defineKind, S as Sha256, f as EVIDENCE_SCHEMA, g as CARD_FIELDS } from './evidence.js';
-import { i as readReceipt, m as githubRepository, o as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, j as isFault, k as faultError, s as shardFile, S as SHARD_SCHEMA, p as ShardFile, q as readShard, t as readJson, u as stoppedScan, b as exitCode } from './exit-code.js';
-import { s as studentT$1, k as instant, q as decodeBase64, t as openLogToWrite, o as openLog, b as readLog, d as documentFile, v as encodeBase64, u as utf8, a as appendToLog, g as rememberSeen, w as validityOf, x as figure, y as requireKnownThresholds, z as boundsOf, A as percent$1, B as grouped, C as quantileOf, P as PERFORMANCE_METRIC_IDS, D as robustScale, E as medianOf, F as scaleOf, G as countDistance, H as PLAIN, I as milliseconds, J as distanceLimit, K as durationText, R as RULES$4, L as timeText, N as nothingJudged, O as quantileStore, Q as keep, S as ranked$1, T as rankOf, U as quantileRanks, m as loadKeyTrust, V as CATALOGUE, W as isByGate, X as extendCatalogue, Y as CatalogueFile, Z as dialectFor, _ as Settings, r as readSettings, j as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { e as evidenceFile, G as GATES, b as ColumnKind, k as kindOf$1, t as truthValue, i as isRate, E as Evidence, M as MAX_PACKAGES$1, d as defineKind, S as Sha256 } from './evidence.js';
+import { i as readReceipt, m as githubRepository, o as isKeyReference, K as KEYLESS, M as MAX_RECEIPT_BYTES, j as isFault, k as faultError, s as shardFile, S as SHARD_SCHEMA, p as ShardFile, q as readShard, t as stoppedScan, b as exitCode } from './exit-code.js';
+import { s as studentT$1, k as instant, q as decodeBase64, t as openLogToWrite, o as openLog, b as readLog, d as documentFile, v as encodeBase64, u as utf8, a as appendToLog, g as rememberSeen, w as readTlogProof, x as readCheckpointText, y as validityOf, z as figure, A as requireKnownThresholds, B as boundsOf, C as percent$1, D as grouped, E as quantileOf, P as PERFORMANCE_METRIC_IDS, F as robustScale, G as medianOf, H as scaleOf, I as countDistance, J as PLAIN, K as milliseconds, L as distanceLimit, N as durationText, R as RULES$3, O as timeText, Q as nothingJudged, S as quantileStore, T as keep, U as ranked$1, V as rankOf, W as quantileRanks, m as loadKeyTrust, X as dialectFor, Y as Settings, r as readSettings, j as openPolicy, p as policyFilesHere } from './open-policy.js';
 import { w as worstVerdict, v as verdictOf$1 } from './verdict.js';
-import { s as strictObject, a as string, o as object, g as base64$1, i as int, l as literal, e as array, _ as _enum, u as union, n as number$1, h as looseObject, f as unknown$2, b as boolean } from './schemas2.js';
-import { C as CERTIFICATE_EXTENSION, R as Refusal, a as REFUSAL, S as STATEMENT_PAYLOAD, r as readStatement, l as loggedAt, b as Certificate, s as serialOf, V as VERIFICATION_SUMMARY, c as STATEMENT_TYPE } from './print-lines.js';
+import { s as strictObject, a as string, o as object, O as base64$1, i as int, l as literal, e as array, _ as _enum, u as union, n as number$1, g as looseObject, f as unknown$2, b as boolean } from './schemas2.js';
+import { l as lakefsAddress } from './lakefs-address.js';
+import { C as CERTIFICATE_EXTENSION, R as Refusal, a as REFUSAL, S as STATEMENT_PAYLOAD, r as readStatement, b as Certificate, s as serialOf, V as VERIFICATION_SUMMARY, c as STATEMENT_TYPE } from './read-statement.js';
 import { i as isReadable, d as documentName, M as MAX_EVIDENCE_BYTES, r as readEvidence } from './evidence-document.js';
 import { s as subjectDifference, t as tellRecipients } from './tell-recipients.js';
-import { u as sortedFinite, c as count$1, r as requirePositive, v as logBinomialTerm, w as mirrored, x as incompleteGamma, y as logPoissonTerm, z as chiSquared$1, p as probability, a as inverseUpper, A as inverseLower, n as notNan, B as requireSuccesses, e as normal, o as outsideEachEnd, C as beta, D as positiveRoot, g as gammainc, F as sorted$1, d as binomial, G as smallestWhole, H as deviance, I as kolmogorov, J as counted$2, K as formatNumber, L as formatCount, M as listed$3, N as isSensitive, O as MATCH_JSON_SCHEMA, P as readContract$1, Q as shown$5, R as Implementation, S as argumentsOf, s as startJob, T as bindTables, U as tableForFile, V as planCross, W as notMeasured$1, X as isBlank, Y as finiteNumber, Z as newcombe, _ as DRAWN$2, $ as drawnNumbers, a0 as summaryOf$1, a1 as countedTexts, a2 as countedValues, i as isEngineAddress, a3 as driftMeasures, a4 as jointSample, a5 as foundBy, f as clopperPearson, a6 as stirlingError, a7 as NO_NAME, a8 as MOST_LOCATIONS$1, a9 as wilson, aa as faultCheck, ab as keptRows, ac as ISO, ad as instant$1, ae as collectFaults, af as finiteNumber$1, ag as luhn } from './table-job.js';
+import { v as sortedFinite, c as count$1, r as requirePositive, w as logBinomialTerm, x as mirrored, y as incompleteGamma, z as logPoissonTerm, A as chiSquared$1, p as probability, a as inverseUpper, B as inverseLower, n as notNan, C as requireSuccesses, e as normal, o as outsideEachEnd, D as beta, F as positiveRoot, g as gammainc, G as sorted$1, d as binomial, H as smallestWhole, I as deviance, J as kolmogorov, K as counted$2, L as formatNumber, M as formatCount, N as listed$3, O as isSensitive, P as MATCH_JSON_SCHEMA, Q as readContract$1, R as shown$5, S as Implementation, T as argumentsOf, s as startJob, U as bindTables, V as tableForFile, W as planCross, X as notMeasured$1, Y as isBlank, Z as finiteNumber, _ as newcombe, $ as DRAWN$2, a0 as drawnNumbers, a1 as summaryOf$1, a2 as countedTexts, a3 as countedValues, i as isEngineAddress, a4 as driftMeasures, a5 as jointSample, a6 as foundBy, f as clopperPearson, a7 as stirlingError, a8 as NO_NAME, a9 as MOST_LOCATIONS$1, aa as wilson, ab as faultCheck, ac as keptRows, ad as ISO, ae as instant$1, af as collectFaults, ag as finiteNumber$1, ah as luhn } from './table-job.js';
 import { w as waiverEnd, p as printable, m as matchWaiver } from './match-waiver.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { c as commonFolder$1, a as compareUtf8, m as modelId, s as sha256Sums } from './model-id.js';
-import { R as RECORD_FILES, M as MODEL_SIGNATURE_FILE, A as ARCHIVE_FILE, E as EVIDENCE_FILE, a as ENVELOPE_FILE, P as PROOF_FILE, C as CERTIFICATE_FILE, S as SUMS_FILE, D as DECISION_FILE, b as REFUSAL_FILE } from './record-files.js';
-import { p as predicateHead, s as statementHead, a as policyDigest, h as hashFiles, S as SALT_BYTES, c as commitment, b as saltFile, e as evidenceResource, d as evidenceUri, f as evidenceStatement, g as evidenceLines, v as validityStep, i as inOrder$2 } from './validity-step.js';
+import { N as NAMESPACE, E as EVIDENCE_SCHEMA } from './identifiers2.js';
+import { c as compareUtf8, m as modelId, s as sha256Sums } from './model-id.js';
+import { P as PROOF_FILE, R as RECORD_FILES, M as MODEL_SIGNATURE_FILE, A as ARCHIVE_FILE, E as EVIDENCE_FILE, a as ENVELOPE_FILE, C as CERTIFICATE_FILE, S as SUMS_FILE, D as DECISION_FILE, b as REFUSAL_FILE } from './record-files.js';
+import { p as predicateHead, s as statementHead, a as policyDigest, e as evidenceResource, h as hashFiles, S as SALT_BYTES, c as commitment, b as saltFile, d as evidenceUri, f as evidenceStatement, g as evidenceLines, v as validityStep, i as inOrder$2 } from './validity-step.js';
 import { U as UserError } from './user-error.js';
-import { V as VERSION } from './send-once.js';
+import { V as VERSION } from './version.js';
 import { j as judgeReceipt, b as approvalLeaf } from './approval-leaf.js';
 import { r as readBundle, p as payloadOf, M as MAX_BUNDLE_BYTES, a as MAX_PAYLOAD_BYTES } from './bundle.js';
-import { d as distExports, v as validate$1, r as readYaml } from './validate.js';
-import { d as describeWaiver, w as waiversCheck } from './waivers-check.js';
-import { a as prepareChecks } from './prepare-checks.js';
+import { l as loggedAt } from './print-lines.js';
+import { d as distExports, v as validate$1 } from './validate.js';
 import { j as judgedObjects } from './certified-commits.js';
+import { c as commonFolder } from './match-names.js';
+import { c as cyclonedx, t as topicOf, a as catalogueOf, w as writeReports } from './write-reports.js';
+import { a as prepareChecks } from './prepare-checks.js';
 import { e as encodeState, d as decodeState } from './state-text.js';
 import leven, { closestMatch } from './index5.js';
 import { R as ROWS_PER_CATEGORY, M as MAX_CATEGORIES, c as categoriesOf } from './categories.js';
 import { t as textBatch } from './text-batch.js';
-import { w as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, c as checkId, f as byRank, g as declaresDependencies, m as mergeAliases, h as waiveFindings, i as artefactCheck, r as rules } from './index2.js';
+import { r as readJson } from './read-json.js';
+import { w as waivedNames, p as parseJson, s as secretsCheck, n as noSecretsCheck, c as checkId, e as byRank, f as declaresDependencies, m as mergeAliases, g as waiveFindings, h as artefactCheck } from './dependency-file.js';
+import { w as waiversCheck, d as describeWaiver } from './waivers-check.js';
 import { h as publicVersion, p as packageName, v as versionsOf, j as partsAbout } from './sent-content.js';
 import { w as worstSeverity } from './limits.js';
-import { i as isAddress } from './regular-file.js';
-import { l as keyText, m as cellTexts, L as LIMITS, h as places, i as found$1, j as wanted, p as place, f as formatNumber$1, g as formatInterval, b as formatShare, a as formatBytes, c as count$2 } from './record-section.js';
-import { i as inRepository, a as isRow } from './terminal-report.js';
-import { v as visible, e as escapeText, c as code } from './escape.js';
-import { S as STATUS_ORDER, b as VERDICT_WORD, a as STATUS_SIGN, t as table } from './words.js';
+import { a as CATALOGUE, i as isByGate } from './policy.js';
 
 /** Calls `visit` once per distinct value of two sorted samples, in order, with how often each of them holds it. */
 function forEachPooledValue(
@@ -569,7 +571,7 @@ function quadraticFit(x                   , y                   )               
 }
 
 /** Significance levels and the coefficients of their critical values (Scholz and Stephens 1987, table 2). */
-const LEVELS$2 = [0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001];
+const LEVELS$1 = [0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001];
 const B0 = [0.675, 1.281, 1.645, 1.96, 2.326, 2.573, 3.085];
 const B1 = [-0.245, 0.25, 0.678, 1.149, 1.822, 2.364, 3.615];
 const B2 = [-0.105, -0.305, -0.362, -0.391, -0.396, -0.345, -0.154];
@@ -591,10 +593,10 @@ function andersonKSamp(samples                              )                 {
   if (total < 4) throw new RangeError(`Expected at least four values in all but found ${total}`)
   const m = samples.length - 1;
   const statistic = (midrankStatistic(ordered, total) - m) / standardDeviation(sizes, total);
-  const critical = LEVELS$2.map((_, i) => (B0[i] ?? 0) + (B1[i] ?? 0) / Math.sqrt(m) + (B2[i] ?? 0) / m);
+  const critical = LEVELS$1.map((_, i) => (B0[i] ?? 0) + (B1[i] ?? 0) / Math.sqrt(m) + (B2[i] ?? 0) / m);
   if (statistic < Math.min(...critical)) return { statistic, pValue: 0.25, bound: 'at-least' }
   if (statistic > Math.max(...critical)) return { statistic, pValue: 0.001, bound: 'at-most' }
-  const logLevel = quadraticFit(critical, LEVELS$2.map(Math.log));
+  const logLevel = quadraticFit(critical, LEVELS$1.map(Math.log));
   return { statistic, pValue: Math.exp(logLevel(statistic)), bound: 'interpolated' }
 }
 
@@ -1872,6 +1874,8 @@ function claimOf({ id, title, measured, required, status }       )              
                                      
                                     
    
+                                                                       
+                                      
  
 
                                        
@@ -1909,16 +1913,23 @@ function changesSince(
 const NONE$1                        = { changed: [], added: [], gone: [] };
 
 function filesSince(before                     , read                     )                        {
-  const [then, now] = [digestsOf$1(before), digestsOf$1(read.filter(({ role }) => role !== 'artefact'))];
+  const [then, now] = [byFile(before), byFile(read.filter(({ role }) => role !== 'artefact'))];
+  const names = (files                               , count                                               ) =>
+    [...files].flatMap(([file, material]) => (count(file, material) ? [material.name] : []));
   return {
-    changed: [...now].flatMap(([name, digest]) => (then.has(name) && then.get(name) !== digest ? [name] : [])),
-    added: [...now.keys()].filter(name => !then.has(name)),
-    gone: [...then.keys()].filter(name => !now.has(name)),
+    changed: names(now, (file, { digest }) => then.has(file) && then.get(file)?.digest.sha256 !== digest.sha256),
+    added: names(now, file => !then.has(file)),
+    gone: names(then, file => !now.has(file)),
   }
 }
 
-const digestsOf$1 = (materials                     ) =>
-  new Map(materials.map(({ name, digest }) => [name, digest.sha256]));
+/** An object of lakeFS is the same file on whatever branch it is read. */
+const byFile = (materials                     ) => new Map(materials.map(material => [fileOf(material), material]));
+
+function fileOf({ name }          )         {
+  const address = lakefsAddress(name);
+  return address ? `lakefs://${address.repository}//${address.path}` : name
+}
 
 /** A rule's outcome with its waiver: waived where one is in force, else with what keeps those there are from holding. A rule that holds stays as it is. */
 function applyWaiver(outcome             , waivers                         )              {
@@ -2316,7 +2327,7 @@ function judgeFact(fact      , { comparator, value: limit, bound }             ,
   const { minRows, minLevel } = basis;
   if (typeof value !== 'number' || !Number.isFinite(value))
     return unknown$1(value === undefined ? 'has no value' : `is ${String(value)}, which is no number`)
-  const found = told$6(fact, value, limit);
+  const found = told$5(fact, value, limit);
   if (minRows !== undefined && (n === undefined || n < minRows))
     return unknown$1(
       `rests on ${n === undefined ? 'an unknown number of rows' : `${formatCount(n)} rows`}, of at least ${formatCount(minRows)}`,
@@ -2349,7 +2360,7 @@ const HOLDS                                                                     
   '<': (value, limit) => value < limit,
 };
 
-function told$6({ interval, n }      , value        , limit        )         {
+function told$5({ interval, n }      , value        , limit        )         {
   const ends = interval ? ` [${interval.map(end => formatNumber(end, limit)).join(', ')}]` : '';
   return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${formatCount(n)} rows)`}`
 }
@@ -2371,15 +2382,15 @@ function tellAnswers(answers                   , requirement                    
   const open = answers.filter(({ status }) => status !== 'passed');
   const [only] = answers;
   if (open.length === 0) {
-    if (answers.length === 1 && only) return told$5(only)
-    return `All ${answers.length} hold${requirement && only ? `, the nearest to the limit: ${told$5(only)}` : ''}`
+    if (answers.length === 1 && only) return told$4(only)
+    return `All ${answers.length} hold${requirement && only ? `, the nearest to the limit: ${told$4(only)}` : ''}`
   }
   const expected = requirement ? `to be ${limitOf(requirement)}` : 'to have passed';
   if (answers.length === 1 && only) return `Expected ${only.of} ${expected} but ${found(only)}`
-  return `Expected each of ${answers.length} ${expected} but ${listed$3(open.map(told$5), 4)}`
+  return `Expected each of ${answers.length} ${expected} but ${listed$3(open.map(told$4), 4)}`
 }
 
-const told$5 = (answer        ) => `${answer.of} ${answer.found}`;
+const told$4 = (answer        ) => `${answer.of} ${answer.found}`;
 
 /** `found 0.76 [0.74, 0.79]`, `it failed`. */
 const found = ({ found }        ) => (/^[-\d]/.test(found) ? `found ${found}` : `it ${found}`);
@@ -3192,7 +3203,7 @@ function requirePem(text        , file        )         {
 }
 
 /** Receipts that are read at most: far more than people approve one model. */
-const MOST$8 = 200;
+const MOST$9 = 200;
 const NAME$2 = /\.receipt\.json$/;
 
 /** The receipts that lie here. They have no time in a log: of a folder or a glob only `*.receipt.json` are taken for receipts. */
@@ -3202,8 +3213,8 @@ async function readReceipts(
 )                           {
   if (paths.length === 0) return []
   const found = (await files.list(paths)).filter(path => paths.includes(path) || NAME$2.test(path));
-  if (found.length > MOST$8)
-    throw new UserError('approvals.too-many', `Expected at most ${MOST$8} receipts but found ${found.length}`, {
+  if (found.length > MOST$9)
+    throw new UserError('approvals.too-many', `Expected at most ${MOST$9} receipts but found ${found.length}`, {
       hint: 'Name the receipts of this model alone under record.receipts',
     })
   return Promise.all(
@@ -3406,6 +3417,49 @@ async function openCertificationLog(
 /** Reviews of pull requests are approvals, too, and are asked of the forge each time. */
 const isReceipt = (content            ) => new TextDecoder().decode(content).includes('/receipt/v1"');
 
+/** A decision as it was signed and, maybe, logged. */
+                                 
+                         
+                          
+                                             
+                                     
+                                                           
+                               
+                                     
+ 
+
+/** Every link from the policy and the evidence to the signature and the log. */
+async function chainOf(
+  {
+    policy,
+    policyUri,
+    policyCommit,
+    documents,
+  }                                                                             ,
+  { bundle, key, proof, isProofKept, supersedes }                ,
+  { sha256, signing }                                   ,
+)                 {
+  const entry = proof === undefined ? undefined : entryIn(proof, isProofKept);
+  return {
+    policy: { uri: policyUri, sha256: policyDigest(policy, sha256), commit: policyCommit },
+    evidence: documents.flatMap(evidenceResource),
+    sha256: sha256(bundle),
+    signatory: await signing.signatory(key),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(entry ? { entry } : {}),
+  }
+}
+
+/** Our own log has just given the proof: it is read, not verified. */
+function entryIn(text        , isKept         )                         {
+  const proof = readTlogProof(text);
+  if (typeof proof === 'string') return undefined
+  const head = readCheckpointText(proof.checkpoint.slice(0, proof.checkpoint.indexOf('\n\n') + 1));
+  if (!head) return undefined
+  const { origin, size, root } = head;
+  return { origin, index: proof.index, size, root: encodeBase64(root), ...(isKept ? { proof: PROOF_FILE } : {}) }
+}
+
 /** Names of the columns that any table of the contract classifies as sensitive, as a file's header may have them. */
 function sensitiveColumns({ tables }              )                      {
   const properties = tables.flatMap(({ object }) => object.properties ?? []).filter(isSensitive);
@@ -3561,6 +3615,84 @@ async function knownContract(path                    , { files }       )        
   }
 }
 
+/** Data of one repository of lakeFS that was judged at one commit then and is at another now. */
+                           
+                             
+                    
+                         
+                      
+                                            
+                                    
+ 
+
+/**
+ * From which commits to which the judged data has moved. Of several commits of one repository those belong together at which the same path
+ * was read; where no path was, and there is one commit on each side, those do.
+ */
+function dataMoves(before                     , now                     )             {
+  const [then, since] = [judgedObjects(before), judgedObjects(now)];
+  const repositories = new Set(since.map(({ repository }) => repository));
+  return [...repositories].flatMap(repository => {
+    const [old, young] = [then, since].map(all => all.filter(object => object.repository === repository));
+    if (!old || !young) return []
+    const [from, to] = [old, young].map(all => [...new Set(all.map(({ commit }) => commit))]);
+    const samePath = young.flatMap(object =>
+      old.filter(({ path }) => path === object.path).map(({ commit }) => [commit, object.commit]         ),
+    );
+    const [one, other] = [from?.[0], to?.[0]];
+    const alone = from?.length === 1 && to?.length === 1 && one !== undefined && other !== undefined;
+    const pairs = samePath.length > 0 ? samePath : alone ? [[one, other]         ] : [];
+    const read = new Set([...old, ...young].map(({ path }) => path));
+    const distinct = new Map(pairs.filter(([a, b]) => a !== b).map(pair => [pair.join(), pair]));
+    return [...distinct.values()].map(([a, b]) => ({ repository, before: a, now: b, read }))
+  })
+}
+
+/** Moves that are looked into. */
+const MOST$8 = 20;
+
+/**
+ * What lakeFS says has changed between the commits that the certificate before is about and those that gates read now. It is told, and
+ * decides nothing: where lakeFS does not answer, that is told. Of confidential gates nothing is.
+ */
+async function dataSince(
+  { predicate }             ,
+  evidence                     ,
+  confidential                       ,
+  { dataHistory }                            ,
+)                       {
+  if (!dataHistory || evidence.some(({ gate }) => confidential.has(gate))) return []
+  const moves = dataMoves(
+    predicate[CERTIFICATE_EXTENSION].data,
+    evidence.flatMap(({ materials }) => materials),
+  );
+  const told              = [];
+  for (const move of moves.slice(0, MOST$8)) told.push(await tellMove(move, dataHistory));
+  return told
+}
+
+async function tellMove(
+  { repository, before, now, read }          ,
+  dataHistory                                   ,
+)                     {
+  const about = { repository, before, now };
+  try {
+    const changes = await (await dataHistory()).changes(repository, before, now);
+    const seen = changes.filter(({ path }) => read.has(path));
+    const of = (kind                                  ) => seen.flatMap(each => (each.kind === kind ? [each.path] : []));
+    return {
+      ...about,
+      changed: of('changed'),
+      added: of('added'),
+      removed: of('removed'),
+      unread: changes.length - seen.length,
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { ...about, unknown: error.message }
+  }
+}
+
 /** The model's files by digest, in `SHA256SUMS` order; none where no model is named. The output folder `out` may not be among them: what we write is no part of a model. */
 async function modelSubject(settings          , files       , out        , log      )                     {
   const names = settings.model.files ? await files.list(settings.model.files) : [];
@@ -3663,7 +3795,7 @@ async function removeApprovals(out        , inputs                   , { files }
  * code points, which is that of their UTF-8 bytes (specification v1.0; the reference implementation orders by parts of the path).
  */
 function omsFiles(files                       )                                                            {
-  const folder = commonFolder$1(files.map(({ name }) => name));
+  const folder = commonFolder(files.map(({ name }) => name));
   return {
     folder,
     files: files
@@ -3713,7 +3845,7 @@ function compareParts(a        , b        )         {
 }
 
 /** What a passed gate adds to the verification summary's levels. */
-const LEVELS$1                           = {
+const LEVELS                           = {
   'data-validate': 'PROOFMARK_DATA_VALIDATED',
   'model-certify': 'PROOFMARK_MODEL_CERTIFIED',
   'security-scan': 'PROOFMARK_SECURITY_SCANNED',
@@ -3746,7 +3878,7 @@ function certificateOf(input                  )              {
       verificationResult: 'PASSED',
       verifiedLevels: [
         'PROOFMARK_CERTIFIED',
-        ...evidence.flatMap(({ gate }) => (standing(gate) === 'passed' ? LEVELS$1[gate] : [])),
+        ...evidence.flatMap(({ gate }) => (standing(gate) === 'passed' ? LEVELS[gate] : [])),
         ...(standing('approvals') === 'passed' ? ['PROOFMARK_APPROVED'] : []),
       ],
       slsaVersion: '1.2',
@@ -3963,276 +4095,6 @@ function vulnsStatement(evidence          , sha256                          )   
   }
 }
 
-const DATA_ROLES = ['data', 'predictions', 'champion', 'reference', 'current'];
-
-const fileRef = (name        )         => `file:${name}`;
-
-/** The model: its one file, or a component that holds all its files and is known by the model id. */
-function modelComponent(
-  files                    ,
-  sha256                          ,
-  card                       ,
-)                        {
-  const [first, ...others] = files;
-  if (!first) return undefined
-  const id = idOf(files, sha256);
-  return {
-    type: 'machine-learning-model',
-    'bom-ref': 'model',
-    name: others.length === 0 ? first.name : commonFolder(files),
-    ...(id !== undefined && { version: id }),
-    ...(others.length === 0
-      ? { hashes: hashes(first.digest.sha256) }
-      : { components: files.map(({ name, digest }) => component('file', name, digest.sha256)) }),
-    ...(card && { modelCard: card }),
-  }
-}
-
-/** Every file that a gate has read and that is no part of the model: tables as data, with the columns that the contract calls sensitive. */
-function fileComponents(evidence                     , model                     )              {
-  const sensitive = new Map                           ();
-  for (const each of evidence)
-    if (each.gate === 'data-validate')
-      for (const { file, columns } of each.result?.files ?? [])
-        sensitive.set(
-          file,
-          columns.filter(column => column.sensitive).map(({ column }) => column),
-        );
-  const found = new Map                   ();
-  for (const { name, role, digest } of evidence.flatMap(({ materials }) => materials)) {
-    if (model.has(name) || found.get(name)?.type === 'data') continue
-    const isData = DATA_ROLES.includes(role);
-    found.set(name, component(isData ? 'data' : 'file', name, digest.sha256, sensitive.get(name)));
-  }
-  return [...found.values()]
-}
-
-function component(type                 , name        , sha256        , sensitive                    = [])            {
-  return {
-    type,
-    'bom-ref': fileRef(name),
-    name,
-    hashes: hashes(sha256),
-    ...(type === 'data' && {
-      data: [
-        {
-          type: 'dataset',
-          name,
-          ...(sensitive.length > 0 && { sensitiveData: sensitive.map(column => `column ${column}`) }),
-        },
-      ],
-    }),
-  }
-}
-
-/** The model id; none where a file has a name that no certificate could state. */
-function idOf(files                    , sha256                          )                     {
-  try {
-    return modelId(files, sha256)
-  } catch (error) {
-    if (error instanceof UserError) return undefined
-    throw error
-  }
-}
-
-const hashes = (content        ) => [{ alg: 'SHA-256', content }];         
-
-function commonFolder(files                    )         {
-  const [first = [], ...others] = files.map(({ name }) => name.split('/').slice(0, -1));
-  const shared = first.filter((part, i) =>
-    others.every(other => first.slice(0, i).every((p, j) => other[j] === p) && other[i] === part),
-  );
-  return shared.join('/') || 'model'
-}
-
-/** What the policy's waiver says of a vulnerability, as a VEX statement; without one nobody has said anything yet. */
-function analysisOf(waiver                    , found        )           {
-  if (waiver?.rule !== 'vulnerabilities') return { state: 'in_triage', detail: found }
-  const { state, justification, reason, owner, expires } = waiver;
-  return {
-    state,
-    ...(state === 'not_affected' && justification !== undefined && { justification }),
-    // Who says that it can be exploited and waives it has decided to live with it.
-    ...(state === 'exploitable' && { response: ['will_not_fix']          }),
-    detail: `${reason} (waived by ${owner} until ${expires}; ${found})`,
-  }
-}
-
-/** purl types by OSV's name of the ecosystem (github.com/package-url/purl-spec, PURL-TYPES). */
-const PURL_TYPES                                   = { PyPI: 'pypi', npm: 'npm', conda: 'conda', Conda: 'conda' };
-
-/** The libraries that the evidence names: those with an exact version, those without, and those that another tool has reported on. */
-function libraries({ packages = [], dependencies, vulnerabilities }                )              {
-  const found = new Map                   ();
-  for (const { ecosystem, name, version } of [...packages, ...vulnerabilities]) {
-    const ref = libraryRef(ecosystem, name, version);
-    const purl = purlOf(ecosystem, name, version);
-    found.set(ref, { type: 'library', 'bom-ref': ref, name, version, ...(purl !== undefined && { purl }) });
-  }
-  for (const { name, requirement, file, line } of dependencies) {
-    const ref = `requirement:${file}:${line}:${name}`;
-    const properties = [
-      { name: 'proofmark:requirement', value: requirement },
-      { name: 'proofmark:declared-in', value: `${file}:${line}` },
-    ];
-    found.set(ref, { type: 'library', 'bom-ref': ref, name, properties });
-  }
-  return [...found.values()]
-}
-
-/** Known vulnerabilities of them: what a waiver says of each, else it stands as in triage. */
-function vulnerabilitiesOf$1({ vulnerabilities }                )                  {
-  const found = new Map                       ();
-  for (const { ecosystem, name, version, source, file, line, vulnerabilities: known } of vulnerabilities)
-    for (const { ids, severity, fixed, waiver } of known) {
-      const [id = 'unknown', ...aliases] = ids;
-      const affected = libraryRef(ecosystem, name, version);
-      const analysis = analysisOf(waiver, `${file}${line === undefined ? '' : `:${line}`} has ${name} ${version}`);
-      const ref = `vulnerability:${id}:${affected}`;
-      found.set(ref, {
-        'bom-ref': ref,
-        id,
-        source: { name: source },
-        ...(aliases.length > 0 && {
-          references: [...new Set(aliases)].map(alias => ({ id: alias, source: { name: source } })),
-        }),
-        ratings: [{ severity }],
-        ...(fixed !== undefined && { recommendation: `Update ${name} to ${fixed} or later` }),
-        analysis,
-        affects: [{ ref: affected, versions: [{ version, status: isAffected(analysis) ? 'affected' : 'unaffected' }] }],
-      });
-    }
-  return [...found.values()]
-}
-
-const isAffected = ({ state }          ) => state !== 'not_affected' && state !== 'false_positive';
-
-const libraryRef = (ecosystem        , name        , version        ) => `library:${ecosystem}:${name}@${version}`;
-
-function purlOf(ecosystem        , name        , version        )                     {
-  const type = PURL_TYPES[ecosystem];
-  if (type === undefined) return undefined
-  const plain = type === 'pypi' ? name.toLowerCase().replaceAll('_', '-') : name;
-  return `pkg:${type}/${plain.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`
-}
-
-/** The model card: what model-certify's evidence bears out, and, as considerations, what its owner declares. */
-function modelCard(evidence               , refOf                          )                        {
-  const { result, materials } = evidence;
-  if (!result) return undefined
-  // A gain over the champion is no performance of the model.
-  const slices = (result.slices ?? []).filter(({ gain }) => !gain);
-  const performanceMetrics = [
-    ...result.metrics.flatMap(metric => performance(metric.id, metric)),
-    ...slices.flatMap(({ by, slice, metric, ...found }) =>
-      performance(metric, found).map(one => ({ ...one, slice: by === undefined ? slice : `${by} = ${slice}` })),
-    ),
-  ];
-  const datasets = materials.filter(({ role }) => role === 'predictions').map(({ name }) => ({ ref: refOf(name) }));
-  return {
-    modelParameters: {
-      approach: { type: 'supervised' },
-      task: `${result.task} classification`,
-      ...(datasets.length > 0 && { datasets }),
-    },
-    ...(performanceMetrics.length > 0 && { quantitativeAnalysis: { performanceMetrics } }),
-    ...considerationsOf(result.card),
-  }
-}
-
-function performance(
-  type        ,
-  { value, interval }                                                                                              ,
-)                      {
-  if (value === null) return []
-  const [lower, upper] = interval ?? [];
-  return [
-    {
-      type,
-      value: String(value),
-      ...(interval && { confidenceInterval: { lowerBound: String(lower), upperBound: String(upper) } }),
-    },
-  ]
-}
-
-/** What is declared of the model, as far as CycloneDX has a place for it. */
-function considerationsOf(card                                              )                                    {
-  const considerations = {
-    ...(card?.users && { users: card.users }),
-    ...(card?.['intended-use'] && { useCases: card['intended-use'] }),
-    ...(card?.limitations && { technicalLimitations: card.limitations }),
-    ...(card?.['ethical-considerations'] && {
-      ethicalConsiderations: card['ethical-considerations'].map(name => ({ name })),
-    }),
-  };
-  return Object.keys(considerations).length > 0 ? { considerations } : {}
-}
-
-/** A UUID of version 8 (RFC 9562 §5.8) made of a SHA-256, as a URN: equal contents have equal numbers. */
-function serialNumber(sha256        )         {
-  const variant = ((Number.parseInt(sha256[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
-  const hex = `${sha256.slice(0, 12)}8${sha256.slice(13, 16)}${variant}${sha256.slice(17, 32)}`;
-  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
-}
-
-/**
- * The evidence of a run as a CycloneDX 1.6 bill of materials: the model with its card, the data, the other files that were read,
- * and the libraries that the scan names. Its serial number is a function of everything in it but the time.
- */
-function cyclonedx(evidence                     , sha256                          )      {
-  const subject = evidence.find(each => each.subject.length > 0)?.subject ?? [];
-  const certified = evidence.find(each => each.gate === 'model-certify');
-  const scanned = evidence.find(each => each.gate === 'security-scan')?.result;
-  const card = certified?.gate === 'model-certify' ? modelCard(certified, fileRef) : undefined;
-  const model = modelComponent(subject, sha256, card);
-  const known = scanned ? vulnerabilitiesOf$1(scanned) : [];
-  const components              = [
-    ...fileComponents(evidence, new Set(subject.map(({ name }) => name))),
-    ...(scanned ? libraries(scanned) : []),
-  ];
-  const content = {
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    version: 1,
-    metadata: {
-      tools: { components: [{ type: 'application', name: 'proofmark', version: evidence[0]?.tool.version ?? '' }] },
-      ...(model && { component: model }),
-      properties: [
-        ...evidence.map(({ gate, verdict }) => ({ name: `proofmark:verdict:${gate}`, value: verdict })),
-        ...waived(evidence),
-      ],
-    },
-    components,
-    // What no gate has read, the evidence cannot name.
-    compositions: [{ aggregate: 'unknown', assemblies: (model ? [model] : components).map(each => each['bom-ref']) }],
-    ...(known.length > 0 && { vulnerabilities: known }),
-  };         
-  const timestamp =
-    evidence
-      .map(({ run }) => run.finishedAt)
-      .toSorted()
-      .at(-1) ?? new Date(0).toISOString();
-  const { $schema, bomFormat, specVersion, metadata, ...rest } = content;
-  return {
-    $schema,
-    bomFormat,
-    specVersion,
-    serialNumber: serialNumber(sha256(canonicalJson(content))),
-    metadata: { timestamp, ...metadata },
-    ...rest,
-  }
-}
-
-/** The waivers that were applied, each once: what is said of a file or a credential has no other place in a bill of materials. */
-function waived(evidence                     )             {
-  const applied = evidence.flatMap(({ checks }) => checks.flatMap(({ waivers }) => waivers ?? []));
-  const told = applied.map(
-    waiver => `${describeWaiver(waiver)} until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason}`,
-  );
-  return [...new Set(told)].map(value => ({ name: 'proofmark:waiver', value }))
-}
-
 /** Evidence as the signer vouches for it. */
                                  
                                                                                           
@@ -4396,6 +4258,12 @@ function certifiedName(envelope                                           ) {
 /** A certificate as it was written. */
                                     
                            
+                         
+                          
+                                                                
+                                    
+                                              
+                                    
                                                                      
                                          
  
@@ -4432,10 +4300,18 @@ async function signCertificate(
   if (signature !== undefined) await folder.write(MODEL_SIGNATURE_FILE, signature.text);
   // Without its certificate, a workflow's signature verifies for nobody.
   if (key.kind === 'public-key') await folder.write(ENVELOPE_FILE, `${JSON.stringify(envelope)}\n`);
-  if (enter) await folder.write(PROOF_FILE, await enter(bundle, key));
+  const proof = enter && (await enter(bundle, key));
+  if (proof !== undefined) await folder.write(PROOF_FILE, proof);
   await folder.write(CERTIFICATE_FILE, bundle);
-  const { notAfter } = certificate.predicate[CERTIFICATE_EXTENSION].validity;
-  return { notAfter, open: found.filter(({ document }) => !commitments.has(document.gate)) }
+  const { validity, supersedes: before } = certificate.predicate[CERTIFICATE_EXTENSION];
+  return {
+    notAfter: validity.notAfter,
+    bundle,
+    key,
+    proof,
+    supersedes: before,
+    open: found.filter(({ document }) => !commitments.has(document.gate)),
+  }
 }
 
 /** What came of a certification, ready to be reported. */
@@ -4494,7 +4370,10 @@ async function auditRecord(
     await folder.write(SUMS_FILE, sums);
     const confidential = await confidentialGates(found, settings, ports);
     const before = await certificateBefore(settings.record, ports);
-    since = before && changesSince(before, modelId, evidence, confidential);
+    since = before && {
+      ...changesSince(before, modelId, evidence, confidential),
+      data: await dataSince(before, evidence, confidential, ports),
+    };
     const document = decisionDocument(decided, decision, confidential);
     await folder.write(DECISION_FILE, `${JSON.stringify(document, null, 2)}\n`);
 
@@ -4530,19 +4409,40 @@ async function auditRecord(
       const { bundle, key } = await seal(statementBytes(refusal));
       await folder.write(REFUSAL_FILE, bundle);
       const path = `${options.out}/${REFUSAL_FILE}`;
-      await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) });
-      return { verdict: decision.verdict, decision, model, since, path, log: log?.seen, evidence, assets: [] }
+      const proof = await log?.enter?.({ ...entered, kind: 'refusal', bundle, key: pemOf(key) });
+      const told = await toldOf('refusal', { bundle, key, proof, isProofKept: false });
+      return { verdict: decision.verdict, decision, model, since, path, log: log?.seen, ...told, evidence, assets: [] }
     }
     const input = { ...statement, decision, approvals: counted, log: log?.seen };
     const toLog = log?.enter;
     const enter =
       toLog &&
       ((bundle        , key            ) => toLog({ ...entered, kind: 'certificate', bundle, key: pemOf(key) }));
-    const { notAfter, open } = await signCertificate(input, found, settings, { folder, seal, enter }, ports);
+    const signed = await signCertificate(input, found, settings, { folder, seal, enter }, ports);
+    const { notAfter, open } = signed;
     const published = open.flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }]));
     const path = `${options.out}/${CERTIFICATE_FILE}`;
     const assets = [...folder.published, ...published];
-    return { verdict: 'passed', decision, model, since, path, log: log?.seen, notAfter, evidence, assets }
+    const told = await toldOf('certificate', { ...signed, isProofKept: true });
+    return { verdict: 'passed', decision, model, since, path, log: log?.seen, ...told, notAfter, evidence, assets }
+
+    /** What reports show besides. It is signed already: what fails here is said, and takes nothing back. */
+    async function toldOf(kind                           , signed                )                       {
+      try {
+        const chain = await chainOf(statement, signed, ports);
+        // The catalogue is loaded where it is wanted.
+        const { recordedControls } = await import('./recorded-controls.js');
+        const controls = await recordedControls(
+          settings,
+          { kind, bundle: signed.bundle, documents, chain, at, out: options.out },
+          ports,
+        );
+        return { chain, controls }
+      } catch (error) {
+        ports.log.warn(`Signed, but the report cannot say on what it rests: ${problemOf(error)?.message}`);
+        return {}
+      }
+    }
   } catch (error) {
     return {
       verdict: unsigned(decision.verdict),
@@ -4560,6 +4460,9 @@ async function auditRecord(
 function sourceOf({ context: { repository, repositoryId, commit, ref, url } }       )                           {
   return { repository, repositoryId, commit, ref, run: url }
 }
+
+/** What a signed decision rests on, and the controls that it supports. */
+                                                       
 
 const pemOf = (key            ) => (key.kind === 'public-key' ? key.pem : undefined);
 const notesOf = ({ notes = [] }                    ) => notes.map(note => note.reason);
@@ -4788,11 +4691,15 @@ const REMEDY                                   = {
 
 /** What was found in one place, as a check. Nothing to look for is no pass, unless nothing was asked for. */
 function judgeDvc(id        , checked            , scope        )        {
-  const { place, outputs, files, content, findings, passedOver } = checked;
+  const { place, outputs, files, content, reading, findings, passedOver } = checked;
   const status = statusOf$1(checked);
   const kind = id.split('.')[1] ?? '';
   const what = `${files} ${files === 1 ? 'file' : 'files'} of ${outputs} DVC ${outputs === 1 ? 'output' : 'outputs'}${scope}`;
   const skipped = passedOver.length === 0 ? '' : `; ${passedOver.length} not kept there (${passedOver[0]?.why ?? ''})`;
+  const by =
+    reading === undefined
+      ? ''
+      : ` (${reading.read} read, ${reading.trusted} with the times of when they were read before)`;
   return {
     id,
     title: `DVC data in ${place}`,
@@ -4801,10 +4708,10 @@ function judgeDvc(id        , checked            , scope        )        {
     required: { comparator: '=', value: 0, unit: 'files at fault' },
     reason:
       findings.length > 0
-        ? `Expected all DVC data${scope} in ${place} to be what its pointers say but found ${counted$1(findings)}`
+        ? `Expected all DVC data${scope} in ${place} to be what its pointers say but found ${counted$1(findings)}${by}`
         : status === 'inconclusive'
           ? `Expected DVC outputs to look for in ${place} but found none${skipped}`
-          : `${what} ${files === 1 ? 'is' : 'are'} in ${place}${content ? ' with the right content' : ''}${skipped}`,
+          : `${what} ${files === 1 ? 'is' : 'are'} in ${place}${content ? ' with the right content' : ''}${by}${skipped}`,
     ...(status === 'pass' ? {} : { hint: findings.length > 0 ? (REMEDY[kind] ?? '') : 'Track data with dvc add' }),
     ...(findings.length === 0
       ? {}
@@ -5289,7 +5196,7 @@ function judgeResults(files                       , thresholds                  
 }
 
 /** A report on some thousands of columns has a few megabytes. */
-const MAX_BYTES$2 = 32 * 1024 * 1024;
+const MAX_BYTES$1 = 32 * 1024 * 1024;
 
 /** dbt's manifest holds the SQL of the whole project. */
 const MAX_BESIDE_BYTES = 128 * 1024 * 1024;
@@ -5306,7 +5213,7 @@ async function takeResults(
   const materials             = [];
   const read               = [];
   for (const file of await files.list(paths)) {
-    const { format, read: readWith } = openResults(file, await files.readText(file, { maxBytes: MAX_BYTES$2 }), gate);
+    const { format, read: readWith } = openResults(file, await files.readText(file, { maxBytes: MAX_BYTES$1 }), gate);
     materials.push(await materialOf(file, files));
     const others = new Map                 ();
     for (const name of format.beside ?? []) {
@@ -9439,7 +9346,7 @@ async function compareDrift({ drift, data }          , ports       )            
       await measureDrift(files.current, 'current', job, ports),
     ];
     const materials = { reference: reference.material, current: current.material };
-    const open = openChecks$1(names, reference, current);
+    const open = openChecks(names, reference, current);
     const joint =
       reference.joint && current.joint ? { joint: { reference: reference.joint, current: current.joint } } : {};
     const { checks, result } = compareTables({ ...materials, columns: [], ...joint }, drift);
@@ -9458,7 +9365,7 @@ async function compareDrift({ drift, data }          , ports       )            
   );
   const columns = single.map(({ name }, i) => ({ name, known: known[i] ?? [] }));
   const after = await measureDrift(files.current, 'current', { columns, ...wanted }, ports);
-  const open = openChecks$1(names, before, after);
+  const open = openChecks(names, before, after);
   const pairs = single.flatMap(({ name }, i) => {
     if (before.untaken.has(name) || after.untaken.has(name)) return []
     const [reference, current] = [before.columns[i], after.columns[i]];
@@ -9481,7 +9388,7 @@ async function compareDrift({ drift, data }          , ports       )            
 }
 
 /** Checks of what could not be measured on one of the sides: nobody knows whether it has drifted. */
-function openChecks$1(names                   , ...sides                         )          {
+function openChecks(names                   , ...sides                         )          {
   const columns = names.flatMap(name => {
     const reason = sides.flatMap(({ untaken }) => untaken.get(name) ?? [])[0];
     return reason === undefined
@@ -9937,12 +9844,6 @@ function shareBelow(scores              , others              , weights         
   )
 }
 
-/** Row by row, the first less the second. */
-function differences(minuends              , subtrahends              )               {
-  if (minuends.length !== subtrahends.length) throw new Error('Rows are not paired')
-  return minuends.map((value, row) => value - (subtrahends[row] ?? Number.NaN))
-}
-
 /**
  * Interval for a mean of values between 0 and 1 that rests on nothing but their bounds: the means θ with
  * n·KL(mean, θ) ≤ ln(2/α) (Hoeffding, JASA 58, 1963, theorem 1). A two-sample U-statistic, such as the area under the ROC
@@ -9960,6 +9861,57 @@ function chernoffHoeffding(mean        , n        , level        )              
 /** Kullback–Leibler divergence of two Bernoulli distributions, in nats. */
 const divergence = (p        , q        ) => p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
 
+/** Mean, by a sum whose error does not grow with the number of values. */
+const mean$1 = (values              )         => sum$1(values) / values.length;
+
+/** Unbiased sample variance; NaN for fewer than two values. */
+function variance$1(values              )         {
+  if (values.length < 2) return Number.NaN
+  const centre = mean$1(values);
+  return sum$1(values.map(value => (value - centre) ** 2)) / (values.length - 1)
+}
+
+/** How many rows a class has, and the unbiased variance of their placement values. */
+                       
+                       
+                           
+ 
+
+/** An area, or a difference of two on the same rows. */
+                                 
+                        
+                                
+                                                                                               
+                     
+                                                                             
+ 
+
+/**
+ * Area under the ROC curve and its standard error (DeLong, DeLong & Clarke-Pearson, Biometrics 44, 1988): the unbiased
+ * variances of both classes' placement values over their numbers. Linear in the placements, so the differences of two
+ * models' placements give the difference of their areas and its paired standard error. NaN error for a class of one row.
+ */
+function delong({ positives, negatives }            )                 {
+  const m = positives.length;
+  const n = negatives.length;
+  return delongOf(sum$1(positives) / (2 * m * n), [
+    { rows: m, variance: variance$1(positives) / (2 * n) ** 2 },
+    { rows: n, variance: variance$1(negatives) / (2 * m) ** 2 },
+  ])
+}
+
+/** The standard error of an area whose classes spread so. */
+function delongOf(value        , classes                           )                 {
+  const parts = classes.map(({ rows, variance: spread }) => ({ squared: spread / rows, df: rows - 1 }));
+  const total = parts.reduce((so, { squared }) => so + squared, 0);
+  return {
+    value,
+    standardError: Math.sqrt(total),
+    df: total ** 2 / parts.reduce((so, { squared, df }) => so + squared ** 2 / df, 0),
+    classes,
+  }
+}
+
 /** Rows that a variance must at least rest on; with fewer, exact bounds take the place of the normal approximation. */
 const ENOUGH = 10;
 
@@ -9974,28 +9926,72 @@ function enoughDiffer(values              , candidate        )          {
   return false
 }
 
-/** Mean, by a sum whose error does not grow with the number of values. */
-const mean$1 = (values              )         => sum$1(values) / values.length;
+/** Whether fewer than ten rows of a class are placed otherwise than the rest, so that DeLong's variance says nothing. */
+const fewPlacedApart = ({ positives, negatives }            )          =>
+  !isSpread(positives) || !isSpread(negatives);
 
-/** Unbiased sample variance; NaN for fewer than two values. */
-function variance$1(values              )         {
-  if (values.length < 2) return Number.NaN
-  const centre = mean$1(values);
-  return sum$1(values.map(value => (value - centre) ** 2)) / (values.length - 1)
+/** Why an interval rests on the independent pairs alone. */
+const FEW_PLACED_APART = 'min(m, n) pairs (fewer than 10 rows of a class are placed apart)';
+
+/** Interval of an area that is Student's in ln(area / (1 − area)), by the delta method; the area is between 0 and 1. */
+function logitInterval({ value, standardError, df }                , level        )                            {
+  const logit = Math.log(value / (1 - value));
+  const reach = (studentT$1(df).isf((1 - level) / 2) * standardError) / (value * (1 - value));
+  return [areaAt(logit - reach), areaAt(logit + reach)]
 }
 
+const areaAt = (logit        ) => 1 / (1 + Math.exp(-logit));
+
 /**
- * Area under the ROC curve and its standard error (DeLong, DeLong & Clarke-Pearson, Biometrics 44, 1988): the unbiased
- * variances of both classes' placement values over their numbers. Linear in the placements, so the differences of two
- * models' placements give the difference of their areas and its paired standard error. NaN error for a class of one row.
+ * The estimate as if one more row of each class had been seen that the model tells nothing about, its placement value ½, as
+ * Agresti & Coull (American Statistician 52, 1998) add rows to a share. Where a class has few rows, those that would lower
+ * the area may be missing from the sample, and from its variance with them.
  */
-function delong({ positives, negatives }            )                                           {
-  const m = positives.length;
-  const n = negatives.length;
-  return {
-    value: sum$1(positives) / (2 * m * n),
-    standardError: Math.sqrt(variance$1(positives) / m / (2 * n) ** 2 + variance$1(negatives) / n / (2 * m) ** 2),
-  }
+function oneRowMore({ value, classes: [positives, negatives] }                )                 {
+  const apart = 0.5 - value;
+  const more = ({ rows, variance }                  ) => ({
+    rows: rows + 1,
+    variance: ((rows - 1) * variance + (apart ** 2 * rows) / (rows + 1)) / rows,
+  });
+  return delongOf(value + apart / (positives.rows + 1) + apart / (negatives.rows + 1), [
+    more(positives),
+    more(negatives),
+  ])
+}
+
+/** The lower of the lower ends and the upper of the upper ends: it misses no more often, on either side, than the better of the two. */
+const wider = (one                           , other                           )                            => [
+  Math.min(one[0], other[0]),
+  Math.max(one[1], other[1]),
+];
+
+/**
+ * Area under the ROC curve with an interval in the logit from DeLong's variance: the wider, on either side, of that of the
+ * rows and that of the rows and one more of each class that the model tells nothing about. Without that row a floor just
+ * above the truth is passed two to six times as often as it may where positives are few (bench/coverage.ts). Where
+ * fewer than ten rows of a class are placed otherwise than the rest (perfect separation, a constant score), the interval
+ * rests on min(m, n) independent pairs alone: it never has zero width.
+ */
+function areaUnderCurve(scores            , level        )           {
+  const placements = placementsInOrder(scores);
+  const area = delong(placements);
+  const { value, standardError, classes } = area;
+  const [m, n] = [classes[0].rows, classes[1].rows];
+  if (fewPlacedApart(placements))
+    return {
+      value,
+      n: m + n,
+      interval: chernoffHoeffding(value, Math.min(m, n), level),
+      method: `chernoff-hoeffding on ${FEW_PLACED_APART}`,
+    }
+  const interval = wider(logitInterval(area, level), logitInterval(oneRowMore(area), level));
+  return { value, n: m + n, standardError, interval, method: 'delong-logit with one more row of each class' }
+}
+
+/** Row by row, the first less the second. */
+function differences(minuends              , subtrahends              )               {
+  if (minuends.length !== subtrahends.length) throw new Error('Rows are not paired')
+  return minuends.map((value, row) => value - (subtrahends[row] ?? Number.NaN))
 }
 
 /**
@@ -10043,74 +10039,59 @@ function shareOrderedWorse(challenger        , champion        )         {
 const ascending = (scores              )              =>
   Uint32Array.from(scores.keys()).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
 
-/** Beyond this area, or below its complement, the interval is normal in the logit, not in the area. */
-const STEEP = 0.95;
-
 /**
- * Area under the ROC curve with DeLong's normal interval, not clipped; for areas above 0.95, whose distribution is skewed,
- * normal in ln(area / (1 − area)): a floor at the truth is then passed half as often (bench/coverage.ts). Where fewer than ten rows of a class are placed
- * otherwise than the rest (perfect separation, a constant score), DeLong's variance says nothing, and the interval rests
- * on min(m, n) independent pairs alone: it never has zero width.
- */
-function areaUnderCurve(scores            , level        )           {
-  const placements = placementsInOrder(scores);
-  const area = normalInterval(placements, level);
-  if (restsOnEnoughRows(placements))
-    return Math.abs(area.value - 0.5) > STEEP - 0.5
-      ? { ...area, interval: logitInterval(area, level), method: 'delong-logit' }
-      : { ...area, method: 'delong' }
-  return {
-    value: area.value,
-    n: area.n,
-    interval: chernoffHoeffding(area.value, smallerClass(placements), level),
-    method: 'chernoff-hoeffding on min(m, n) pairs (fewer than 10 rows of a class are placed apart)',
-  }
-}
-
-/**
- * Difference of two areas on the same rows, challenger − champion, with DeLong's paired normal interval. Where the models
- * order almost all rows alike, the interval bounds the pairs ordered worse and the pairs ordered better apart, so that an
- * identical challenger has one of ±(1 − (α/2)^(1/min(m, n))).
+ * Difference of two areas on the same rows, challenger − champion. Its interval is the wider, on either side, of DeLong's
+ * paired one with Student's quantile and of the one recovered from both models' own intervals and their correlation (MOVER),
+ * which knows that areas near 1 err downwards. Where the models order almost all rows alike, the interval bounds the pairs
+ * ordered worse and the pairs ordered better apart, so that an identical challenger has one of ±(1 − (α/2)^(1/min(m, n))).
  */
 function pairedAreaUnderCurve(challenger            , champion            , level        )           {
   const gains = {
     positives: differences(challenger.placements.positives, champion.placements.positives),
     negatives: differences(challenger.placements.negatives, champion.placements.negatives),
   };
-  const gain = normalInterval(gains, level);
-  if (restsOnEnoughRows(gains)) return { ...gain, method: 'delong-paired' }
-  const pairs = smallerClass(gains);
-  const alike = [...Object.values(gains)].every(values => values.every(value => value === 0));
-  const worse = alike ? 0 : shareOrderedWorse(challenger, champion);
-  const better = alike ? 0 : shareOrderedWorse(champion, challenger);
-  return {
-    value: gain.value,
-    n: gain.n,
-    interval: [-chernoffHoeffding(worse, pairs, level)[1], chernoffHoeffding(better, pairs, level)[1]],
-    method: 'chernoff-hoeffding-paired on min(m, n) pairs (fewer than 10 rows of a class are placed apart)',
+  const gain = delong(gains);
+  const { value, standardError, classes } = gain;
+  const [m, n] = [classes[0].rows, classes[1].rows];
+  if (fewPlacedApart(gains)) {
+    const alike = Object.values(gains).every(values => values.every((difference        ) => difference === 0));
+    const bound = (share        ) => chernoffHoeffding(share, Math.min(m, n), level)[1];
+    const worse = alike ? 0 : shareOrderedWorse(challenger, champion);
+    const better = alike ? 0 : shareOrderedWorse(champion, challenger);
+    return {
+      value,
+      n: m + n,
+      interval: [-bound(worse), bound(better)],
+      method: `chernoff-hoeffding-paired on ${FEW_PLACED_APART}`,
+    }
   }
+  const reach = studentT$1(gain.df).isf((1 - level) / 2) * standardError;
+  const recovered = recoveredInterval(challenger.placements, champion.placements, gain, level);
+  const interval = wider([value - reach, value + reach], recovered);
+  return { value, n: m + n, standardError, interval, method: 'delong-paired with mover' }
 }
 
-function logitInterval(
-  { value, standardError }                                          ,
+function recoveredInterval(
+  challenger            ,
+  champion            ,
+  gain                ,
   level        ,
-)                   {
-  const logit = Math.log(value / (1 - value));
-  const reach = (normal.isf((1 - level) / 2) * standardError) / (value * (1 - value));
-  const area = (at        ) => 1 / (1 + Math.exp(-at));
-  return [area(logit - reach), area(logit + reach)]
+)                            {
+  const [own, its] = [ownInterval(challenger, level), ownInterval(champion, level)];
+  const errors = own.standardError * its.standardError;
+  const shared = (own.standardError ** 2 + its.standardError ** 2 - gain.standardError ** 2) / 2;
+  const { lower, upper } = mover(own, its, errors === 0 ? 0 : shared / errors);
+  return [lower, upper]
 }
 
-function normalInterval(placements            , level        ) {
-  const { value, standardError } = delong(placements);
-  const reach = normal.isf((1 - level) / 2) * standardError;
-  const n = placements.positives.length + placements.negatives.length;
-  return { value, n, standardError, interval: [value - reach, value + reach]          }
+function ownInterval(placements            , level        ) {
+  const area = delong(placements);
+  const { value, standardError, classes } = area;
+  const [lower, upper] = fewPlacedApart(placements)
+    ? chernoffHoeffding(value, Math.min(classes[0].rows, classes[1].rows), level)
+    : logitInterval(area, level);
+  return { value, standardError, lower, upper }
 }
-
-const restsOnEnoughRows = ({ positives, negatives }            ) => isSpread(positives) && isSpread(negatives);
-
-const smallerClass = ({ positives, negatives }            ) => Math.min(positives.length, negatives.length);
 
 /** Area under the ROC curve: the chance that a positive row scores above a negative one, a tie counting half. */
 const auc = defineBinaryMetric({
@@ -10878,7 +10859,7 @@ const specificity = defineBinaryMetric({
     pairedProportion(pairedHits(challenger.negatives, champion.negatives, challenger.threshold, 'below'), level),
 });
 
-var metrics$7 = /*#__PURE__*/Object.freeze({
+var metrics$6 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   accuracy: accuracy$1,
   auc: auc,
@@ -12526,7 +12507,7 @@ const binaryReading = ({ label, score, positive }               )          => ({
 const binary = defineTask({
   id: 'binary',
   title: 'Binary classification',
-  metrics: Object.values(metrics$7),
+  metrics: Object.values(metrics$6),
   reading: binaryReading,
   evaluate: (rows, settings) => evaluate$1(scoresOf(rows, settings.positive), settings.threshold, settings),
   order(rows, { positive }) {
@@ -14842,7 +14823,7 @@ const WORST_FIRST                    = ['fail', 'inconclusive', 'warn', 'pass'];
 function judgeSeries(all                       , alpha        )                                            {
   const tests = all.flatMap(({ settings }) => asked(settings).filter(({ rule }) => rule.inferential)).length;
   const judged = all.map(one => judgeOne(one, alpha / Math.max(1, tests)));
-  const used = RULES$4.filter(({ id }) => judged.some(({ rules }) => rules.has(id)));
+  const used = RULES$3.filter(({ id }) => judged.some(({ rules }) => rules.has(id)));
   return {
     checks: judged.flatMap(({ checks }) => checks),
     result: {
@@ -14858,7 +14839,7 @@ function judgeSeries(all                       , alpha        )                 
 
 /** The rules of a series: the usual ones of its kind, with what the settings add, give options or leave out. */
 const asked = ({ kind, rules }        )          =>
-  RULES$4.flatMap(rule => {
+  RULES$3.flatMap(rule => {
     const said          = rules[rule.id] ?? rule.usual.includes(kind);
     return said === false ? [] : [{ rule, options: said === true ? {} : said }]
   });
@@ -16732,13 +16713,13 @@ function aboutAll(claim             , by        , slices                        
   const of = `${counted$2(slices.length, 'slice')} by ${by}`;
   const alike = slices.filter(one => one.status === status);
   const sentences = {
-    pass: `All ${of} hold; ${told$4(worst, claim)}`,
+    pass: `All ${of} hold; ${told$3(worst, claim)}`,
     fail: `${alike.length} of ${of} ${alike.length === 1 ? 'fails' : 'fail'} (Holm): ${listed$3(
-      alike.map(one => told$4(one, claim)),
+      alike.map(one => told$3(one, claim)),
       4,
     )}`,
     inconclusive: `${alike.length} of ${of} ${alike.length === 1 ? 'is' : 'are'} undecided: ${listed$3(
-      alike.map(one => told$4(one, claim)),
+      alike.map(one => told$3(one, claim)),
       4,
     )}`,
   };
@@ -16752,7 +16733,7 @@ function aboutAll(claim             , by        , slices                        
 }
 
 /** `north [0.71, 0.78] contains 0.8`, or why the slice is undecided. */
-function told$4({ group, judged, question }             , claim             )         {
+function told$3({ group, judged, question }             , claim             )         {
   const { estimate, comparator, threshold, requirement } = question;
   const name = `'${group.name.slice(0, 60)}'`;
   const few = tooFew(judged.rows, judged.shortage, claim.leastRows);
@@ -17264,7 +17245,7 @@ function decide({ kind, value }        , { all, strict, worst }          )      
   const isRatio = PARITY_KINDS[kind].comparing === 'ratio';
   const fails = ({ interval: [lower, upper] }          ) => (isRatio ? upper < value : lower > value);
   const holds = ({ interval: [lower, upper] }          ) => (isRatio ? lower >= value : upper <= value);
-  const reason = told$3(worst);
+  const reason = told$2(worst);
   if (strict.some(fails)) return { status: 'fail', reason, hint: FAILED }
   if (kind === 'fair')
     return worst.value < value
@@ -17279,7 +17260,7 @@ function decide({ kind, value }        , { all, strict, worst }          )      
 }
 
 /** `'female' is predicted favourable at 0.72, 'male' at 0.91: ratio 0.79 [0.74, 0.85]`. */
-function told$3({ first, second, rate, value, interval, values }          )         {
+function told$2({ first, second, rate, value, interval, values }          )         {
   const isRatio = rate === 'selection';
   const of = (outcomes          ) => {
     const { k, n } = RATES[rate](outcomes);
@@ -17875,7 +17856,7 @@ function pastOf(rows      , collected                                  , { histo
 }
 
 /** The gate's tables. */
-function resultOf$1({ task, rows, threshold, judged, answered, ...parts }          )              {
+function resultOf({ task, rows, threshold, judged, answered, ...parts }          )              {
   return {
     task: task.id,
     n: rows,
@@ -17975,7 +17956,7 @@ function certify$1(
       ...checks,
       ...(trial ? behaviourChecks(collected, trial, claims) : []),
     ],
-    result: resultOf$1({
+    result: resultOf({
       task,
       rows: challenger.rows,
       threshold: settings.threshold,
@@ -18250,13 +18231,13 @@ function earlierLook(bytes            )                          {
 }
 
 /** Largest document that is read, in bytes. */
-const MAX_BYTES$1 = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What earlier evidence and certificates say of the hold-outs that they rest on; other documents among them say nothing. */
 async function earlierLooks(paths                   , files       )                         {
   const looks                = [];
   for (const path of await files.list(paths)) {
-    const look = earlierLook(await files.read(path, { maxBytes: MAX_BYTES$1 }));
+    const look = earlierLook(await files.read(path, { maxBytes: MAX_BYTES }));
     if (look) looks.push(look);
   }
   return looks
@@ -19173,7 +19154,7 @@ const unsafeRate = columnMetric({
   column: 'unsafe',
 });
 
-var metrics$6 = /*#__PURE__*/Object.freeze({
+var metrics$5 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   exactMatch: exactMatch,
   flipRate: flipRate,
@@ -19210,7 +19191,7 @@ const itemsOf = (rows      )                =>
 const evaluation = defineTask                   ({
   id: 'evaluation',
   title: 'Evaluation set',
-  metrics: Object.values(metrics$6),
+  metrics: Object.values(metrics$5),
   reading: reading$5,
   evaluate(rows, { threshold, k = K$2 }) {
     const items = itemsOf(rows);
@@ -19637,7 +19618,7 @@ const wape$1 = influenceMetric({
   },
 });
 
-var metrics$5 = /*#__PURE__*/Object.freeze({
+var metrics$4 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   bias: bias$1,
   coverage: coverage$1,
@@ -19674,7 +19655,7 @@ const pastReading = (settings         )          => ({
 const forecasting = defineTask                    ({
   id: 'forecasting',
   title: 'Forecasting',
-  metrics: Object.values(metrics$5),
+  metrics: Object.values(metrics$4),
   reading: reading$4,
   history: {
     reading: pastReading,
@@ -20266,7 +20247,7 @@ const worstClassRecall                               = {
 
 const lowest = (matrix             ) => Math.min(...recalls(classTotals(matrix)));
 
-var metrics$4 = /*#__PURE__*/Object.freeze({
+var metrics$3 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   accuracy: accuracy,
   cohenKappa: cohenKappa,
@@ -20324,7 +20305,7 @@ function faults(source                  , rows      , at    , columns         ) 
 const multiclass = defineTask                      ({
   id: 'multiclass',
   title: 'Classification into several classes',
-  metrics: Object.values(metrics$4),
+  metrics: Object.values(metrics$3),
   reading: reading$3,
   evaluate,
   shortage({ n, classes, truth }) {
@@ -20649,7 +20630,7 @@ const weightedF1 = countMetric({
   value: weighted(f1Of),
 });
 
-var metrics$3 = /*#__PURE__*/Object.freeze({
+var metrics$2 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   hammingLoss: hammingLoss,
   jaccard: jaccard,
@@ -20688,7 +20669,7 @@ const reading$2 = (settings         )          => ({
 const multilabel = defineTask                      ({
   id: 'multilabel',
   title: 'Classification with several labels',
-  metrics: Object.values(metrics$3),
+  metrics: Object.values(metrics$2),
   reading: reading$2,
   evaluate(rows, settings) {
     const labels = labelsOf(settings).map(({ name }) => name);
@@ -20838,7 +20819,7 @@ const recall = queryMetric({
 
 const relevant = (relevance              ) => relevance.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
 
-var metrics$2 = /*#__PURE__*/Object.freeze({
+var metrics$1 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   hitRate: hitRate,
   meanAveragePrecision: meanAveragePrecision,
@@ -20918,7 +20899,7 @@ const reading$1 = ({ label, score, query = 'query' }                     )      
 const ranking = defineTask                   ({
   id: 'ranking',
   title: 'Ranking',
-  metrics: Object.values(metrics$2),
+  metrics: Object.values(metrics$1),
   reading: reading$1,
   evaluate(rows, { k = K }) {
     const groups = groupedRows(namesOf(rows, 'query'));
@@ -21152,7 +21133,7 @@ const withinTolerance = shareMetric                      ({
       : Uint8Array.from(errors, error => (Math.abs(error) <= tolerance ? 1 : 0)),
 });
 
-var metrics$1 = /*#__PURE__*/Object.freeze({
+var metrics = /*#__PURE__*/Object.freeze({
   __proto__: null,
   bias: bias,
   coverage: coverage,
@@ -21185,7 +21166,7 @@ const reading = (settings                     )          => ({
 const regression = defineTask                      ({
   id: 'regression',
   title: 'Regression',
-  metrics: Object.values(metrics$1),
+  metrics: Object.values(metrics),
   reading,
   evaluate: evaluateErrors,
   shortage: ({ n }) =>
@@ -25417,7 +25398,7 @@ const MAX_MANIFEST = 1024 * 1024;
 async function scanTables(settings          , ports       )                         {
   const scanned                = { materials: [], checks: [], tables: [] };
   const tables = await namedTables(settings, ports, scanned.checks);
-  const rule = ruleOf$1(settings);
+  const rule = ruleOf(settings);
   if (tables.length === 0 && scanned.checks.length === 0 && !rule) return scanned
   const contract = await readContract(settings, ports, scanned);
   if (contract === 'unreadable') return scanned
@@ -25477,7 +25458,7 @@ async function readContract(
   }
 }
 
-const ruleOf$1 = ({ security }          )                            =>
+const ruleOf = ({ security }          )                            =>
   security['quasi-identifiers'] && {
     quasiIdentifiers: security['quasi-identifiers'],
     minK: security['min-k'],
@@ -25680,48 +25661,6 @@ const nothingScanned = (paths                   )        => ({
 /** The gates, in the order in which they run and are shown. */
 const gateCommands                         = [dataValidate, modelCertify, securityScan, driftCompare];
 
-/** Files of rows that model-certify reads: what a check of theirs begins with. */
-const ROLE =
-  /^(?:predictions|champion|anchor|history|attributes|train|repeat|reference-predictions|current-predictions|perturbed-\d+)\.(.+)$/;
-
-/** Questions of a claim that stand after its metric: `auc.floor`. */
-const ON_METRIC = /^[^.]+\.(floor|ceiling|no-worse-than-champion|better-than-champion|no-worse-than-anchor)(?:[.-]|$)/;
-
-/** Questions in pull requests on the settings themselves, of any gate. */
-const ON_SETTINGS = /^(?:policy|judging|waivers|claims|[a-z.-]+)\.(?:changed|introduced|differs|broken)$/;
-
-/** What tools whose results are taken over call their checks by. */
-const IMPORTED = /^(great-expectations|dbt|deequ|evidently)\./;
-
-/**
- * What a check is about, within its gate: the part of its id that is no name of the user's. `orders.amount.enum` of data-validate is
- * about `enum`, `artefact.models/credit.joblib` of security-scan about `artefact`, `auc.floor` of model-certify about `floor`.
- */
-function topicOf(gate          , id        )         {
-  const bare = id.replace(/-\d+(?:\.\d+)?$/, '');
-  if (gate !== 'data-validate' && ON_SETTINGS.test(bare) && !bare.startsWith('champion.')) return bare
-  if (gate === 'security-scan') return scanTopic(id)
-  if (gate === 'model-certify') return modelTopic(bare)
-  const imported = IMPORTED.exec(bare)?.[1];
-  if (imported !== undefined) return `results-of-${imported}`
-  const last = bare.slice(bare.lastIndexOf('.') + 1);
-  return gate === 'drift-compare' && last.startsWith('every-') ? 'every-group' : last
-}
-
-function scanTopic(id        )         {
-  const [kind = id, rule = ''] = id.split('.', 2);
-  if (kind === 'workflow' && rule !== '') return /^[a-z]+[a-z/-]*$/.test(rule) ? `workflow.${rule}` : 'workflow'
-  return kind
-}
-
-function modelTopic(id        )         {
-  const claim = ON_METRIC.exec(id)?.[1];
-  if (claim !== undefined) return claim
-  const role = ROLE.exec(id)?.[1];
-  if (role !== undefined) return `predictions.${role}`
-  return /^(?:model-card|claims|holdout|settings)\./.test(id) ? id : (id.split('.', 1)[0] ?? id)
-}
-
 /** Finds the ids of the controls that a check bears on, in the order of the catalogue. */
                                                                              
 
@@ -25745,20 +25684,6 @@ const bearingOn = (catalogue                    , gate          , topic        )
       ),
     )
     .map(({ id }) => id);
-
-/** Largest catalogue that is read, in bytes. */
-const MAX_BYTES = 4 * 1024 * 1024;
-
-/** The controls that count: the built-in ones, and those of the settings and of the file that they name. */
-async function catalogueOf(
-  { add = [], catalogue }                 ,
-  files                         ,
-)                              {
-  if (catalogue === undefined) return extendCatalogue(add)
-  const text = await files.readText(catalogue, { maxBytes: MAX_BYTES });
-  const { controls } = validate$1(CatalogueFile, readYaml(catalogue, text), 'controls.catalogue');
-  return extendCatalogue([...controls, ...add])
-}
 
 /** Tables that are read in the dialects declared for them. */
 const withDialects = (tables        , dialects                                               )         =>
@@ -25889,7 +25814,7 @@ function waiverChanges$1(base                    = [], head                    =
   const added = [...(after ?? [])].filter(([key]) => !before?.has(key)).map(([, waiver]) => waiver);
   const removed = [...(before ?? [])].filter(([key]) => !after?.has(key)).map(([, waiver]) => waiver);
   if (added.length === 0 && removed.length === 0) return []
-  const changes = [...added.map(each => `adds ${told$2(each)}`), ...removed.map(each => `takes away ${told$2(each)}`)];
+  const changes = [...added.map(each => `adds ${told$1(each)}`), ...removed.map(each => `takes away ${told$1(each)}`)];
   return [
     {
       id: 'waivers.changed',
@@ -25902,7 +25827,7 @@ function waiverChanges$1(base                    = [], head                    =
   ]
 }
 
-const told$2 = (waiver        ) =>
+const told$1 = (waiver        ) =>
   `the waiver of ${describeWaiver(waiver)} (until ${waiver.expires}, by ${waiver.owner}: ${waiver.reason})`;
 
 /** Which keys of a section of the settings a pull request may bring, and which wait for the merge. */
@@ -25985,7 +25910,7 @@ const includes = (keys                   , key        ) => keys.includes(key);
 const written = (section        , key        ) =>
   JSON.stringify(Object.entries(section).find(([name]) => name === key)?.[1] ?? null);
 
-const RULES$3                      = {
+const RULES$2                      = {
   name: 'drift',
   decided: 'drift is',
   judged: 'Drift is',
@@ -26024,22 +25949,51 @@ function comparedAsBase(head       , base       )        {
       ? sectionAsBase(head.predictions, base.predictions, PREDICTIONS)
       : (head.predictions ?? base.predictions);
   return Settings.shape.drift.parse({
-    ...sectionAsBase(head, base, RULES$3),
+    ...sectionAsBase(head, base, RULES$2),
     ...(predictions ? { predictions } : {}),
-    ...(base.series ? { series: base.series } : {}),
+    series: base.series ?? head.series?.map(withoutCredentials),
   })
+}
+
+                                                  
+
+/** A server that only the pull request names is asked, but is sent nothing that environment variables hold. */
+function withoutCredentials({ prometheus, ...series }        )         {
+  if (prometheus === undefined) return series
+  const { 'token-env': _token, 'username-env': _name, 'password-env': _password, ...rest } = prometheus;
+  return { ...series, prometheus: rest }
+}
+
+const isAuthenticated = ({ prometheus }        ) =>
+  prometheus?.['token-env'] !== undefined || prometheus?.['username-env'] !== undefined;
+
+/** That servers which only the pull request names were asked without credentials. */
+function unauthenticated({ series = [] }       , file        )          {
+  const names = series.filter(isAuthenticated).map(({ name }) => name);
+  if (names.length === 0) return []
+  return [
+    {
+      id: 'series.changed',
+      title: 'Prometheus was asked without credentials',
+      status: 'warn',
+      reason: `This pull request names a server for ${names.join(', ')} that the base branch does not; what the environment holds was not sent to it`,
+      hint: 'Credentials are sent after the merge: see first whose server it is',
+      locations: [{ file }],
+    },
+  ]
 }
 
 /** What a pull request would change about how drift is judged, and what it changes. */
 const comparingChanges = (base       , head       , path        )          => [
-  ...sectionChanges(base, head, { ...RULES$3, bar: base.series ? [...RULES$3.bar, 'series'] : RULES$3.bar }, path),
+  ...sectionChanges(base, head, { ...RULES$2, bar: base.series ? [...RULES$2.bar, 'series'] : RULES$2.bar }, path),
+  ...(base.series ? [] : unauthenticated(head, path)),
   ...(base.predictions && head.predictions
     ? sectionChanges(base.predictions, head.predictions, PREDICTIONS, path)
     : []),
 ];
 
 /** What claims are decided by is as much a part of the bar as they are. */
-const RULES$2                        = {
+const RULES$1                        = {
   name: 'certify',
   decided: 'claims are',
   judged: 'The model is',
@@ -26069,14 +26023,14 @@ const RULES$2                        = {
 
 /** The pull request's settings, judged by the base branch's bar. */
 const judgedAsBase = (head         , base         )          =>
-  Settings.shape.certify.parse(sectionAsBase(head, base, RULES$2));
+  Settings.shape.certify.parse(sectionAsBase(head, base, RULES$1));
 
 /** Other changes to how a model is judged: those to the bar wait for the merge, those that come with the model take effect. */
 const judgingChanges = (base         , head         , path        )          =>
-  sectionChanges(base, head, RULES$2, path);
+  sectionChanges(base, head, RULES$1, path);
 
 /** A value as a change tells it. */
-const told$1 = (value         )         => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+const told = (value         )         => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 /** How one setting differs; none where it does not. `effect` says what the new value makes of the policy. */
 function differs       (
@@ -26085,13 +26039,13 @@ function differs       (
   to                   ,
   effect                                                            ,
 )           {
-  if (told$1(from) === told$1(to)) return []
+  if (told(from) === told(to)) return []
   const text =
     from === undefined
-      ? `sets ${name} to ${told$1(to)}`
+      ? `sets ${name} to ${told(to)}`
       : to === undefined
-        ? `takes away ${name} (${told$1(from)})`
-        : `changes ${name} from ${told$1(from)} to ${told$1(to)}`;
+        ? `takes away ${name} (${told(from)})`
+        : `changes ${name} from ${told(from)} to ${told(to)}`;
   return [{ text, effect: effect(from, to) }]
 }
 
@@ -26112,11 +26066,11 @@ function listChanges      (
   name                        ,
   effects                                                      ,
 )           {
-  const [before, after] = [from, to].map(list => new Set(list.map(told$1)));
+  const [before, after] = [from, to].map(list => new Set(list.map(told)));
   return [
-    ...to.filter(item => !before?.has(told$1(item))).map(item => ({ text: `adds ${name(item)}`, effect: effects.added })),
+    ...to.filter(item => !before?.has(told(item))).map(item => ({ text: `adds ${name(item)}`, effect: effects.added })),
     ...from
-      .filter(item => !after?.has(told$1(item)))
+      .filter(item => !after?.has(told(item)))
       .map(item => ({ text: `removes ${name(item)}`, effect: effects.removed })),
   ]
 }
@@ -26364,7 +26318,46 @@ function scannedAsBase(head          , base          )           {
 const scanningChanges = (base          , head          , path        )          =>
   sectionChanges(base, head, rulesOf(base), path);
 
-const RULES$1                     = {
+/** Those whose address stands in the settings: whoever names it is sent what an environment variable holds. */
+const ADDRESSED = ['pushgateway', 'textfile', 'remote-write', 'grafana'];         
+
+/**
+ * Whom a pull request tells: of those whose address is in the settings, the ones that the base branch names, so that nobody sends a secret
+ * to a server of their own by a change to a file. MLflow's and lakeFS's addresses are in the environment; hooks of lakeFS that the base branch
+ * holds against what it knows are no other.
+ */
+function tellingAsBase(head             , base             )              {
+  const { lakefs } = base;
+  const among = (connections             , isAddressed         ) =>
+    Object.entries(connections).filter(([key]) => ADDRESSED.some(one => one === key) === isAddressed);
+  return Settings.shape.connections.parse({
+    ...Object.fromEntries([...among(head, false), ...among(base, true)]),
+    ...(lakefs === undefined || lakefs.hooks.length === 0
+      ? {}
+      : { lakefs: { ...lakefs, ...head.lakefs, hooks: lakefs.hooks } }),
+  })
+}
+
+/** What a pull request would change about whom it tells. */
+function tellingChanges(base             , head             , file        )          {
+  const changed = ADDRESSED.filter(key => JSON.stringify(base[key]) !== JSON.stringify(head[key]));
+  if (changed.length === 0) return []
+  const texts = changed.map(
+    key => `connections.${key} from ${JSON.stringify(base[key] ?? null)} to ${JSON.stringify(head[key] ?? null)}`,
+  );
+  return [
+    {
+      id: 'connections.changed',
+      title: 'Whom decisions are told to would change',
+      status: 'warn',
+      reason: `This pull request changes ${texts.join(', ')}; this run told whom the base branch names`,
+      hint: 'The change takes effect after the merge: see where secrets would be sent',
+      locations: [{ file }],
+    },
+  ]
+}
+
+const RULES                     = {
   name: 'data',
   decided: 'results of other tools are',
   judged: 'Data is',
@@ -26375,11 +26368,11 @@ const RULES$1                     = {
 
 /** The pull request's data, by the base branch's thresholds; the results, and the data of DVC's, that it looks at are not left out. */
 const validatedAsBase = (head      , base      )       =>
-  Settings.shape.data.parse(sectionAsBase(head, base, RULES$1));
+  Settings.shape.data.parse(sectionAsBase(head, base, RULES));
 
 /** What a pull request would change about how data is judged, and what it changes. */
 const validatingChanges = (base      , head      , path        )          =>
-  sectionChanges(base, head, RULES$1, path);
+  sectionChanges(base, head, RULES, path);
 
 /** Where nothing is to be merged the bar is what the settings say. */
 const ownBar = (settings          )      => ({
@@ -26419,7 +26412,7 @@ async function takeBar(head          , path        , target                )    
       data: validatedAsBase(head.data, base.data),
       drift: comparedAsBase(head.drift, base.drift),
       security: scannedAsBase(head.security, base.security),
-      connections: { ...head.connections, ...hooksAsBase(head.connections, base.connections) },
+      connections: tellingAsBase(head.connections, base.connections),
       record: { ...head.record, log: base.record.log, encrypt: base.record.encrypt },
     },
     claimChanges: [
@@ -26429,6 +26422,7 @@ async function takeBar(head          , path        , target                )    
     policyChanges: [
       ...policyChecks(base.policy, head.policy, path),
       ...difference('record.log', 'The log', base.record.log, head.record.log, path),
+      ...tellingChanges(base.connections, head.connections, path),
       ...difference('record.encrypt', 'What is encrypted', base.record.encrypt, head.record.encrypt, path),
     ],
     securityChanges: [
@@ -26444,15 +26438,6 @@ async function takeBar(head          , path        , target                )    
 }
 
 const hooksOf = ({ connections }          ) => connections.lakefs?.hooks ?? [];
-
-/** Hooks of lakeFS that the base branch holds against what it knows are no other in a pull request. */
-function hooksAsBase(
-  head                         ,
-  { lakefs }                         ,
-)                                          {
-  if (lakefs === undefined || lakefs.hooks.length === 0) return {}
-  return { lakefs: { ...lakefs, ...head.lakefs, hooks: lakefs.hooks } }
-}
 
 function readBaseSettings(path        , text        )           {
   try {
@@ -26616,674 +26601,6 @@ async function toldCertification(ended       , ports       )                    
     at: ports.now(),
   }
 }
-
-/** Lower-case hexadecimal SHA-256 of a text. */
-                                             
-
-/** Cells of a notebook and lines in them move, and a baseline comes and goes. */
-const PLACE_OF_SECRET = / \(.*$|, of the baseline$/;
-
-/**
- * What an alert is recognised by in the next run: the rule, the file and the name of what was found, but neither line nor byte, so
- * that neither an edit above it nor a model trained again opens it anew. The nth of equals has n.
- */
-function fingerprints(sha256        )                                                         {
-  const seen = new Map                ();
-  return (ruleId, file, note) => {
-    const [first = '', ...rest] = note.split('\0');
-    const shown = ruleId === 'secrets' ? first.replace(PLACE_OF_SECRET, '') : first.replace(/^byte \d+: /, '');
-    const name = [shown, ...rest].join('\0');
-    const hash = sha256([ruleId, file, name].join('\0'));
-    const nth = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, nth);
-    return `${hash}:${nth}`
-  }
-}
-
-/** The places of one check, at least one: where it names none, the file that its question was asked of. */
-function located(check       , { materials, subject }          )                      {
-  if (check.locations && check.locations.length > 0) return check.locations
-  const asked = materials.find(({ role }) => ASKED_OF.includes(role)) ?? materials[0] ?? subject[0];
-  return [{ file: asked?.name ?? 'proofmark.yml' }]
-}
-
-const ASKED_OF = ['data', 'predictions', 'current', 'artefact'];
-
-const MAX_LENGTH = 2000;
-
-/** A sentence as SARIF's plain text: control characters shown, and no `](`, which would be a link (SARIF 2.1.0 §3.11.6). */
-function plainMessage(...parts                                 )         {
-  const text = parts
-    .filter(part => part !== undefined)
-    .map(part => (/[.!?]$/.test(part) ? part : `${part}.`))
-    .join(' ');
-  return visible(text).replaceAll('](', '] (').slice(0, MAX_LENGTH)
-}
-
-/** What a kind of security check is about, for somebody who sees one alert of it. */
-                            
-                        
-                              
-                       
-                                                                   
-                           
- 
-
-/** Security checks by the beginning of their ids. */
-const CHECK_KINDS                                      = {
-  artefact: {
-    title: 'Loading the file would run only what is known to be harmless',
-    description: 'A model file imports or calls what is not on the allow list, or cannot be read to its end.',
-    help: 'Do not load the file. Train and save the model again from sources you trust, as skops, ONNX or safetensors, which run nothing.',
-    severity: 9.8,
-  },
-  secrets: {
-    title: 'Text files hold no credentials',
-    description: 'A text holds what looks like a password, key or token.',
-    help: 'Revoke the credential first, then take it out of the file and of its history, and read it from the environment instead.',
-    severity: 8.8,
-  },
-  loader: {
-    title: 'The pinned loaders load the scanned files safely',
-    description:
-      'A library is pinned at a version with a known fault in loading a kind of file that is among those scanned.',
-    help: 'Update the library to the version that the alert names.',
-    severity: 8.1,
-  },
-  waivers: {
-    title: 'Every waiver is needed and in force',
-    description: 'A waiver of the policy has expired or excepts nothing, or a pull request would change the waivers.',
-    help: 'Take the waiver out of the policy, or have its owner renew it for what the file is now.',
-    severity: 3,
-  },
-  'secrets-baseline': {
-    title: 'The baseline of credentials does not grow',
-    description: 'A pull request would add credentials to the baseline, of which every one only warns.',
-    help: 'See that each of them was there before, and is being revoked.',
-    severity: 6,
-  },
-  dependencies: {
-    title: 'Every dependency has an exact version',
-    description:
-      'A dependency is declared without an exact version, so that the same commit can install something else tomorrow.',
-    help: 'Pin each dependency with ==, or install from a lock file.',
-    severity: 4,
-  },
-  vulnerabilities: {
-    title: 'Dependencies have no known vulnerability',
-    description: 'A version that is installed or allowed has a vulnerability that a database knows of.',
-    help: 'Update the dependency to the version that the alert names, or replace it.',
-    severity: 7.5,
-  },
-  sensitive: {
-    title: 'The contract classifies every column of sensitive data',
-    description:
-      'A column seems to hold personal or otherwise sensitive data that the contract does not classify, or nobody could tell.',
-    help: 'Set the classification of the column in the contract, or drop or pseudonymise the column.',
-    severity: 6,
-  },
-  'sensitive-header': {
-    title: 'The first line of a table names its columns',
-    description: 'The first line of a table holds values, so that its columns have no names.',
-    help: 'Put a line with the names of the columns before the first row.',
-    severity: 4,
-  },
-  'k-anonymity': {
-    title: 'No row of a table stands out by its quasi-identifiers',
-    description:
-      'Too few rows of a table share their quasi-identifiers, so that a person could be singled out, or nobody could tell.',
-    help: 'Coarsen the quasi-identifiers, or drop the rows or columns that make rows stand out.',
-    severity: 5,
-  },
-  'l-diversity': {
-    title: 'Rows that share their quasi-identifiers differ in what is sensitive',
-    description:
-      'Rows that share their quasi-identifiers also share a sensitive value, so that it is known of whoever is among them.',
-    help: 'Coarsen the quasi-identifiers, or drop the sensitive column.',
-    severity: 5,
-  },
-  workflow: {
-    title: 'Workflows leave no way around the gate',
-    description:
-      'A GitHub Actions workflow cannot be read, so that nobody can tell whether it leaves a way around the gate.',
-    help: 'Mend the workflow file; GitHub would not run it as it is.',
-    severity: 5,
-  },
-};
-
-/** The rule a security check belongs to: its id without the file's name. */
-function ruleIdOf(checkId        )         {
-  const [kind = '', rule = ''] = checkId.split('.', 2);
-  return kind === 'workflow' && /^[\w-]+(?:\/[\w-]+)?$/.test(rule) && isRule(rule) ? `${kind}.${rule}` : kind
-}
-
-const RULES = Object.values(rules);
-const isRule = (id        ) =>
-  id === 'report' || /^(?:zizmor|actionlint)(?:\/|$)/.test(id) || RULES.some(rule => rule.id === id);
-
-/** What the rule is about; undefined where nobody has described it. */
-function ruleKindOf(ruleId        )                        {
-  const id = ruleId.replace(/^workflow\./, '');
-  const rule = RULES.find(each => each.id === id);
-  if (!rule) return ruleId.startsWith('workflow.') ? imported(id) : CHECK_KINDS[ruleId]
-  const severities = Object.values(rule.severities);
-  return {
-    title: rule.title,
-    description: `Expected ${rule.expected}.`,
-    help: severities.map(({ status, why }) => `${status === 'fail' ? 'Fails' : 'Warns'}: ${why}.`).join(' '),
-    severity: severities.some(({ status }) => status === 'fail') ? 8 : 5,
-  }
-}
-
-const imported = (id        )            => ({
-  title: `No finding of ${id}`,
-  description: `A report of another tool that was among the scanned files has findings of ${id}.`,
-  help: 'See what that tool says of the rule, mend it, and write its report again.',
-  severity: 5,
-});
-
-/** A check that did not pass, at one of the places it names, as readers of findings want it. */
-                          
-                       
-                       
-                                         
-                       
-                                                 
-                                   
-                                
-                          
-                                                                                    
-                              
-                                                                  
-                                     
- 
-
-/** Readers of findings open files of the repository: what is kept elsewhere is shown where it is named. */
-const SETTINGS_FILE = 'proofmark.yml';
-
-/** Checks that did not pass, the worst first. */
-const openChecks = ({ checks }          )          =>
-  checks
-    .filter(({ status }) => status !== 'pass')
-    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
-
-/** What could not run at all is a rule by its whole id: it is no answer of the gate's. */
-const ruleOfCheck = (check       , { gate, result }          )         =>
-  gate === 'security-scan' && result !== null ? ruleIdOf(check.id) : check.id;
-
-/** Every place of every check that did not pass, the worst first. */
-function findings(evidence          , sha256        )            {
-  const fingerprint = fingerprints(sha256);
-  return openChecks(evidence).flatMap(check => {
-    const rule = ruleOfCheck(check, evidence);
-    const places = located(check, evidence);
-    return places.map((location, i)          => {
-      const { file, line, column, note, waiver, key = [] } = location;
-      const elsewhere = isAddress(file);
-      return {
-        rule,
-        check,
-        path: inRepository(evidence.run.folder, elsewhere ? SETTINGS_FILE : file),
-        line: elsewhere ? undefined : line,
-        message: plainMessage(
-          elsewhere ? `In ${file}${line === undefined ? '' : `, line ${line}`}` : undefined,
-          places.length > 1 ? hereText(location) : undefined,
-          check.reason,
-          i === 0 ? check.hint : undefined,
-        ),
-        fingerprint: fingerprint(rule, file, [note, column, ...key.map(keyText)].join('\0')),
-        waiver: check.waivers?.[waiver ?? -1],
-      }
-    })
-  })
-}
-
-function hereText(location          )                     {
-  const here = [
-    ...(isRow(location) ? cellTexts(location) : []),
-    ...(location.note === undefined ? [] : [location.note]),
-  ];
-  return here.length > 0 ? `Here: ${here.join(', ')}` : undefined
-}
-
-const SEVERITIES$1 = { fail: 'critical', inconclusive: 'major', warn: 'minor', pass: 'info' };         
-
-/** One entry of GitLab's code quality report (docs.gitlab.com, "Code Quality report format"). */
-                                     
-                                                                                                                            
-                        
-                                                         
-                              
-                             
-                                                                
-                              
-                                                                 
-                                                                                          
- 
-
-/** A run's evidence as GitLab's code quality report: every check that did not pass, at every place it names, without what is waived. */
-const codeQuality = (evidence                     , sha256        )                       =>
-  evidence
-    .flatMap(each =>
-      findings(each, sha256)
-        .filter(({ waiver }) => waiver === undefined)
-        .map(({ rule, check, path, line, message, fingerprint }) => ({
-          type: 'issue'         ,
-          categories: [each.gate === 'security-scan' ? 'Security' : 'Bug Risk']         ,
-          description: message,
-          check_name: `${each.gate}/${rule}`,
-          fingerprint: sha256(`${each.gate}\0${fingerprint}`),
-          severity: SEVERITIES$1[check.status],
-          location: { path, lines: { begin: line ?? 1 } },
-        })),
-    )
-    .slice(0, LIMITS.sarifResults);
-
-/** What Jenkins' warnings plugin calls a problem of each status. Only these files can say ERROR: a finding of SARIF is HIGH at most. */
-const SEVERITIES = { fail: 'ERROR', inconclusive: 'HIGH', warn: 'NORMAL', pass: 'LOW' };         
-
-/** The native report of Jenkins' warnings plugin (`issues`): its `ReportApi`, of which only what is read is written. */
-                                
-                                                                       
-                       
-                                          
- 
-
-                        
-                           
-                                                                 
-                             
-                           
-                           
-                       
-                             
-                          
-              
-                              
-                              
- 
-
-/** A gate's evidence as Jenkins' own JSON: every check that did not pass, at every place it names, without what is waived. */
-function jenkinsIssues(evidence          , sha256        )                {
-  const issues = findings(evidence, sha256)
-    .filter(({ waiver }) => waiver === undefined)
-    .map(finding => issueOf(finding, evidence.gate));
-  return { _class: 'io.jenkins.plugins.analysis.core.restapi.ReportApi', size: issues.length, issues }
-}
-
-function issueOf({ rule, check, path, line, message, fingerprint }         , gate        )               {
-  const { title, reason, hint, status } = check;
-  const paragraphs = [`<strong>${html(title)}</strong>`, html(reason), ...(hint === undefined ? [] : [html(hint)])];
-  return {
-    fileName: path,
-    severity: SEVERITIES[status],
-    ...(line !== undefined && { lineStart: line, lineEnd: line }),
-    category: gate,
-    type: rule,
-    moduleName: 'proofmark',
-    message,
-    description: paragraphs.map(text => `<p>${text}</p>`).join(''),
-    fingerprint,
-  }
-}
-
-const html = (text        ) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Characters that XML 1.0 (§2.2) has no way to write. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const ENTITIES                                   = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as XML 1.0 holds it, in an element or in an attribute between double quotes; what it cannot hold is shown as U+FFFD. */
-const xmlText = (text        )         =>
-  text
-    .split('\n')
-    .map(visible)
-    .join('\n')
-    .toWellFormed()
-    .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>"]/g, sign => ENTITIES[sign] ?? sign);
-
-/** An attribute, on one line. */
-const attribute = (name        , value                 )         =>
-  ` ${name}="${xmlText(String(value).replace(/\s+/g, ' '))}"`;
-
-/** Places of a check that are told; the evidence has them all. */
-const PLACES = 20;
-
-/**
- * A gate's evidence as JUnit XML, a test case for each check. What failed is a failure, and what nobody could tell an error: Jenkins and
- * GitLab count both as not passed. A warning passes, and is told in the output of its test case.
- */
-function junit(evidence          )         {
-  const { gate, checks, run, tool } = evidence;
-  const count = (status                 ) => checks.filter(check => check.status === status).length;
-  const seconds = Math.max(0, Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000;
-  const totals = `${attribute('tests', checks.length)}${attribute('failures', count('fail'))}${attribute('errors', count('inconclusive'))}`;
-  const time = attribute('time', seconds.toFixed(3));
-  const properties = Object.entries({
-    verdict: evidence.verdict,
-    version: tool.version,
-    repository: run.repository,
-    commit: run.commit,
-    ref: run.ref,
-    url: run.url,
-  }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`      <property${attribute('name', name)}${attribute('value', value)}/>\n`],
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites${attribute('name', 'proofmark')}${totals}${time}>
-  <testsuite${attribute('name', gate)}${attribute('package', 'proofmark')}${totals}${attribute('skipped', 0)}${time}${attribute('timestamp', run.startedAt.slice(0, 19))}>
-    <properties>
-${properties.join('')}    </properties>
-${checks.map(check => testCase(check, gate)).join('')}  </testsuite>
-</testsuites>
-`
-}
-
-function testCase(check       , gate        )         {
-  const { id, status, title, reason } = check;
-  const open = `    <testcase${attribute('classname', `proofmark.${gate}`)}${attribute('name', id)}${attribute('time', 0)}`;
-  if (status === 'pass') return `${open}/>\n`
-  const text = xmlText(told(check));
-  if (status === 'warn') return `${open}>\n      <system-out>${text}</system-out>\n    </testcase>\n`
-  const kind = status === 'fail' ? 'failure' : 'error';
-  const message = attribute('message', `${title}: ${reason}`);
-  return `${open}>\n      <${kind}${message}${attribute('type', status)}>${text}</${kind}>\n    </testcase>\n`
-}
-
-/** The check in full, a line for each thing there is to know. */
-function told(check       )         {
-  const all = places(check);
-  const lines = [
-    `${check.title} (${check.status})`,
-    check.reason,
-    check.hint === undefined ? '' : `→ ${check.hint}`,
-    check.measured ? `found    ${found$1(check)}` : '',
-    check.required ? `required ${wanted(check)}` : '',
-    check.controls ? `bears on ${check.controls.join(', ')}` : '',
-    ...all.slice(0, PLACES).map(location => `at ${place(location)}`),
-    all.length > PLACES ? `and ${all.length - PLACES} more places: the evidence has them all` : '',
-  ];
-  return lines.filter(line => line !== '').join('\n')
-}
-
-const HEADINGS                            = {
-  description: 'What it does',
-  owner: 'Owner',
-  contact: 'Contact',
-  licence: 'Licence',
-  'intended-use': 'Intended use',
-  'out-of-scope': 'Out of scope',
-  users: 'Users',
-  'training-data': 'Training data',
-  limitations: 'Limitations',
-  'ethical-considerations': 'Ethical considerations',
-};
-
-/** A model card for people. What is declared is its owner's word; what is measured stands in the evidence with the same digests. */
-function modelCardMarkdown(card                   )         {
-  const { model, verdict, declared } = card;
-  const title = [model.name ?? 'Model', model.version].filter(part => part !== undefined).join(' ');
-  const parts = [
-    `# ${escapeText(title)}`,
-    `${VERDICT_WORD[verdict]} by model-certify; its evidence says what was asked and found.`,
-    ...CARD_FIELDS.flatMap(field => section(HEADINGS[field], declared[field])),
-    claims(card),
-    metrics(card),
-    files('Data it was judged on', card.data),
-    files('Model files', card.files),
-  ];
-  return `${parts.filter(part => part !== '').join('\n\n')}\n`
-}
-
-function section(heading        , said                                        )           {
-  if (said === undefined) return []
-  const body =
-    typeof said === 'string' ? escapeText(said, 4000) : said.map(item => `- ${escapeText(item, 1000)}`).join('\n');
-  return [`## ${heading}`, body]
-}
-
-function claims({ claims }                   )         {
-  if (claims.length === 0) return ''
-  const rows = claims.map(({ claim, status, measured }) => [
-    STATUS_SIGN[status],
-    escapeText(claim),
-    typeof measured?.value === 'number' ? formatNumber$1(measured.value) : '',
-    measured?.interval ? formatInterval(measured.interval) : '',
-  ]);
-  return `## Claims\n\n${table(['', 'Claim', 'Found', 'Interval'], rows, ['left', 'left', 'right', 'right'])}`
-}
-
-function metrics({ metrics }                   )         {
-  if (metrics.length === 0) return ''
-  const rows = metrics.map(({ title, value, interval, level, n }) => [
-    escapeText(title),
-    value === null ? 'undefined' : formatNumber$1(value),
-    interval && level !== undefined ? `${formatInterval(interval)} at ${formatShare(level)}` : '',
-    formatNumber$1(n),
-  ]);
-  return `## Metrics\n\n${table(['Metric', 'Value', 'Interval', 'Rows'], rows, ['left', 'right', 'right', 'right'])}`
-}
-
-function files(
-  heading        ,
-  all                                                                                                            ,
-)         {
-  if (all.length === 0) return ''
-  const rows = all.map(({ name, bytes, digest }) => [code(name), formatBytes(bytes), code(digest.sha256)]);
-  return `## ${heading}\n\n${table(['File', 'Size', 'SHA-256'], rows, ['left', 'right', 'left'])}`
-}
-
-/** What is declared of a model, and what was measured of it: the same as JSON and as Markdown. */
-                                    
-                         
-                                                                                               
-                                                                               
-                       
-                                       
-                                          
-                                     
-                                    
-                                    
- 
-
-                                                                                      
-                        
- 
-
-/** The card of a model whose settings declare one. */
-function modelCardOf({
-  result,
-  checks,
-  verdict,
-  materials,
-  subject,
-}                 )                                {
-  if (!result?.card) return undefined
-  const { name, version, ...declared } = result.card;
-  return {
-    schema: `${NAMESPACE}model-card/v1`,
-    model: { name, version },
-    declared,
-    task: result.task,
-    verdict,
-    metrics: result.metrics,
-    claims: result.claims.flatMap(({ claim, check }) => {
-      const answer = checks.find(({ id }) => id === check);
-      if (!answer) return []
-      const { status, measured, required, reason } = answer;
-      return [{ claim, status, ...(measured ? { measured } : {}), ...(required ? { required } : {}), reason }]
-    }),
-    data: materials,
-    files: subject,
-  }
-}
-
-/**
- * A gate's evidence as SARIF 2.1.0 for GitHub code scanning, or any reader of it: every check that did not pass, at every place it
- * names. Inconclusive is an error, as it is for the gate.
- */
-function sarif(evidence          , sha256        )           {
-  const open = openChecks(evidence);
-  const rules = new Map                   ();
-  for (const check of open) {
-    const rule = ruleOf(check, evidence);
-    if (!rules.has(rule.id) && rules.size < LIMITS.sarifRules) rules.set(rule.id, rule);
-  }
-  const ids = [...rules.keys()];
-  const results = findings(evidence, sha256).flatMap(finding => resultOf(finding, ids));
-  const left = results.length - LIMITS.sarifResults;
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Proofmark',
-            version: evidence.tool.version,
-            semanticVersion: evidence.tool.version,
-            informationUri: NAMESPACE,
-            rules: [...rules.values()],
-          },
-        },
-        automationDetails: { id: `proofmark/${evidence.gate}/` },
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: evidence.result !== null,
-            ...(left > 0 && {
-              toolExecutionNotifications: [
-                {
-                  level: 'warning',
-                  message: { text: `${count$2(left, 'more result')} left out: the evidence has them all.` },
-                },
-              ],
-            }),
-          },
-        ],
-        results: results.slice(0, LIMITS.sarifResults),
-      },
-    ],
-  }
-}
-
-const LEVELS                        = { fail: 'error', inconclusive: 'error', warn: 'warning', pass: 'warning' };
-
-function ruleOf(check       , evidence          )            {
-  const id = ruleOfCheck(check, evidence);
-  const level = LEVELS[check.status];
-  const kind = evidence.gate === 'security-scan' ? ruleKindOf(id) : undefined;
-  const help = kind?.help ?? check.hint ?? 'See the evidence of the gate.';
-  return {
-    id,
-    shortDescription: { text: plainMessage(kind?.title ?? check.title) },
-    fullDescription: { text: plainMessage(kind?.description ?? check.title) },
-    help: { text: plainMessage(help), markdown: escapeText(help) },
-    defaultConfiguration: { level },
-    properties: {
-      tags: evidence.gate === 'security-scan' ? ['security', evidence.gate] : [evidence.gate],
-      ...(check.controls && { controls: check.controls }),
-      precision: id === 'secrets' ? 'medium' : 'high',
-      ...(kind ? { 'security-severity': kind.severity.toFixed(1) } : { 'problem.severity': level }),
-    },
-  }
-}
-
-function resultOf(
-  { rule, check, path, line, message, fingerprint, waiver }         ,
-  ids                   ,
-)                {
-  const ruleIndex = ids.indexOf(rule);
-  if (ruleIndex === -1) return []
-  return [
-    {
-      ruleId: rule,
-      ruleIndex,
-      level: LEVELS[check.status],
-      message: { text: message },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: {
-              uri: path.split('/').map(encodeURIComponent).join('/'),
-              uriBaseId: '%SRCROOT%',
-            },
-            region: { startLine: line ?? 1, startColumn: 1, endLine: line ?? 1, endColumn: 2 },
-          },
-        },
-      ],
-      partialFingerprints: { primaryLocationLineHash: fingerprint },
-      ...suppressed(waiver),
-    },
-  ]
-}
-
-/** A waiver as SARIF has it (§3.35): kept outside the file, and accepted by its owner. */
-function suppressed(waiver                    )                                    {
-  if (!waiver) return {}
-  const { reason, owner, expires } = waiver;
-  const justification = plainMessage(reason, `Waived by ${owner} until ${expires}`);
-  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] }
-}
-
-/** The bill of materials, inside the output folder. */
-const BOM_FILE = 'bom.cdx.json';
-
-/** The model card, without its ending. */
-const CARD_FILE = 'model-card';
-
-/** What GitLab reads of all gates at once, under the name that its own job gives it. */
-const CODE_QUALITY_FILE = 'gl-code-quality-report.json';
-
-/** What is written of each gate, by the ending of `<gate>.…`. */
-const OF_GATE                                                                                                = [
-  ['sarif', (evidence, sha256) => text(sarif(evidence, sha256))],
-  ['junit.xml', junit],
-  ['issues.json', (evidence, sha256) => text(jenkinsIssues(evidence, sha256))],
-];
-
-/**
- * Writes beside the evidence what other programs and people read: SARIF, JUnit and Jenkins' issues for each gate, GitLab's code quality
- * report of all of them, with model-certify the model card that the settings declare, and with security-scan a bill of materials. Of the
- * gates that were `asked`, what an earlier run left is removed where there is nothing to write now.
- */
-async function writeReports(
-  evidence                     ,
-  asked                     ,
-  out        ,
-  { files, sha256 }                                 ,
-)                {
-  const put = (path        , content                    ) =>
-    content === undefined ? files.remove(path) : files.write(path, content);
-  for (const gate of GATES.filter(each => asked.includes(each))) {
-    const found = evidence.find(each => each.gate === gate);
-    for (const [ending, write] of OF_GATE) await put(`${out}/${gate}.${ending}`, found && write(found, sha256));
-  }
-  if (asked.length > 0)
-    await put(`${out}/${CODE_QUALITY_FILE}`, evidence.length > 0 ? text(codeQuality(evidence, sha256)) : undefined);
-  if (asked.includes('model-certify')) await writeCard(evidence, out, files);
-  if (!asked.includes('security-scan')) return
-  const scanned = evidence.some(({ gate }) => gate === 'security-scan');
-  await put(`${out}/${BOM_FILE}`, scanned ? text(cyclonedx(evidence, sha256)) : undefined);
-}
-
-/** The model card, where one is declared. */
-async function writeCard(evidence                     , out        , files                )                {
-  const certified = evidence.find(each => each.gate === 'model-certify');
-  const card = certified?.gate === 'model-certify' ? modelCardOf(certified) : undefined;
-  for (const [name, write] of [
-    [`${CARD_FILE}.json`, text],
-    [`${CARD_FILE}.md`, modelCardMarkdown],
-  ]         ) {
-    if (card) await files.write(`${out}/${name}`, write(card));
-    else await files.remove(`${out}/${name}`);
-  }
-}
-
-const text = (value        ) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** What the face of a command (an action, the program) has understood of what its user gave. */
                           
@@ -27460,4 +26777,4 @@ function conclude(
   return { command, verdict, exitCode: exitCode(verdict, errors), produced, certification, release, attestations }
 }
 
-export { putToTrial as $, namesOf as A, BOM_FILE as B, CARD_FILE as C, evaluate$1 as D, scoresOf as E, binaryReading as F, auc as G, accuracy$1 as H, existingModel as I, decide$3 as J, ruleSentence as K, mergeTarget as L, takeBar as M, NAME$1 as N, ownBar as O, takePolicy as P, decisionDocument as Q, writeBaseline as R, numbersOf as S, selectRows as T, namedColumns as U, mostProbable as V, isOnMetric as W, isComparison as X, defaultMargin as Y, indexIds as Z, claimedMetrics as _, readCertificate$1 as a, checkClaims as a0, behaviourChecks as a1, shuffle as a2, seeded as a3, withDialects as a4, prepareCertify as a5, allFiles as a6, hypergeometric as a7, openContract as a8, contractColumns as a9, PROPERTY as aa, declaredMethod as ab, parseManifest as ac, manifestPath as ad, methods as ae, behaviours as af, metrics$7 as ag, metrics$6 as ah, metrics$5 as ai, metrics$4 as aj, metrics$3 as ak, metrics$2 as al, metrics$1 as am, CHECK_KINDS as an, kinds as ao, tokenMethods as ap, xmlText as aq, BLOCK as b, catalogueOf as c, checksum as d, resolveKeys as e, findEvidence as f, requireKnownMethods as g, measureDrift as h, columnOf$1 as i, serialNumber as j, rankByName as k, limitFor as l, methodFor as m, fileWords as n, nameWords as o, folderWords as p, requireColumns as q, run as r, smallestRows as s, topicOf as t, rowsJob as u, verifyDvc as v, checkPredictions as w, assembleRows as x, locateChecks as y, pairPredictions as z };
+export { withDialects as $, auc as A, BLOCK as B, accuracy$1 as C, existingModel as D, decide$3 as E, ruleSentence as F, mergeTarget as G, takeBar as H, ownBar as I, takePolicy as J, decisionDocument as K, writeBaseline as L, numbersOf as M, NAME$1 as N, selectRows as O, namedColumns as P, mostProbable as Q, isOnMetric as R, isComparison as S, defaultMargin as T, indexIds as U, claimedMetrics as V, putToTrial as W, checkClaims as X, behaviourChecks as Y, shuffle as Z, seeded as _, readCertificate$1 as a, prepareCertify as a0, allFiles as a1, hypergeometric as a2, openContract as a3, contractColumns as a4, PROPERTY as a5, declaredMethod as a6, parseManifest as a7, manifestPath as a8, methods as a9, behaviours as aa, metrics$6 as ab, metrics$5 as ac, metrics$4 as ad, metrics$3 as ae, metrics$2 as af, metrics$1 as ag, metrics as ah, kinds as ai, tokenMethods as aj, resolveKeys as b, checksum as c, requireKnownMethods as d, measureDrift as e, findEvidence as f, columnOf$1 as g, rankByName as h, fileWords as i, folderWords as j, requireColumns as k, limitFor as l, methodFor as m, nameWords as n, rowsJob as o, checkPredictions as p, assembleRows as q, run as r, smallestRows as s, locateChecks as t, pairPredictions as u, verifyDvc as v, namesOf as w, evaluate$1 as x, scoresOf as y, binaryReading as z };

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { c as readDvcConfig } from './repository.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { i as inParallel } from './in-parallel.js';
+import { r as requireMissing } from './require-missing.js';
 
 const MAX_CHARACTERS = 1_000_000;
 
@@ -99,6 +100,7 @@ async function s3Remote(remote              , environment             , second =
     async sizes(objects, progress) {
       const listed = objects.length < MANY ? undefined : await listing(objects);
       if (listed) return objects.map(({ key }) => listed.get(`${prefix}${key}`))
+      await requireMissing(sizeOf, `${name} (s3://${bucketName})`);
       return inParallel(objects, AT_ONCE, sizeOf, progress)
     },
     async read(object, from) {

@@ -1,8 +1,6 @@
 import { U as UserError } from './user-error.js';
+import { V as VERSION } from './version.js';
 import { setTimeout } from 'node:timers/promises';
-
-/** The version that evidence and certificates name; a test holds it to package.json. */
-const VERSION = '0.1.0';
 
 /** What an answer, or the want of one, means for the request: may it be sent again, and what shall the reader be told? */
                      
@@ -293,4 +291,4 @@ async function sendOnce   (
   }
 }
 
-export { VERSION as V, connect as c, failureOf as f, isAbsent as i, pause as p, sendOnce as s };
+export { connect as c, failureOf as f, isAbsent as i, pause as p, sendOnce as s };

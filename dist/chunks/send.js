@@ -15,7 +15,7 @@ import { S as SilentServer } from './connection-fault.js';
  * One request by HTTP. No redirect is followed: it would take the credentials along. Bytes come as they are stored: `fetch` would unpack
  * an object that was stored with a Content-Encoding, and its size and digest would no longer be those of the object.
  */
-function send({ url, method, headers = {}, body, idle, ca }      )                  {
+function send({ url, method, headers = {}, body, idle, ca, signal }      )                  {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? undefined : body instanceof Blob ? body.size : body.byteLength;
     const start = url.protocol === 'https:' ? request : request$1;
@@ -29,6 +29,7 @@ function send({ url, method, headers = {}, body, idle, ca }      )              
           ...headers,
         },
         ...(ca === undefined ? {} : { ca }),
+        ...(signal === undefined ? {} : { signal }),
       },
       response => {
         request$2.on('timeout', () => response.destroy(new SilentServer(idle)));

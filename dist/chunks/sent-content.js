@@ -1,4 +1,4 @@
-import { h as looseObject, a as string, e as array, f as unknown } from './schemas2.js';
+import { g as looseObject, a as string, e as array, f as unknown } from './schemas2.js';
 import { U as UserError } from './user-error.js';
 
 /** A Python package's name as the index writes it: lower case, runs of `-`, `_` and `.` as one `-` (PEP 503). */

@@ -1,4 +1,4 @@
-import { t as topicOf } from './run.js';
+import { t as topicOf } from './write-reports.js';
 import { e as escapeText } from './escape.js';
 import { t as table } from './words.js';
 

@@ -1,12 +1,12 @@
-import { h, a as shown, f as folded, e as badge, v as verdictBadge, p as picture, s, l as line$2, r as round, b as path, d as dot, c as figure, i as toHtml } from './figure.js';
-import { a as day, b as assessControls, s as story, i as inWords, c as svg, l as layout, L as LEGEND } from './program.js';
-import { f as formatNumber, c as count, g as formatInterval, d as formatLimit, a as formatBytes } from './record-section.js';
-import { V as CATALOGUE } from './open-policy.js';
+import { h, a as shown, f as folded, i as prose, n as grid, o as lines, e as badge, q as filter, v as verdictBadge, t as table, j as controlsList, p as picture, s, l as line$1, r as round, b as path, d as dot, c as figure, k as toHtml } from './controls.js';
+import { a as day, s as story, i as inWords, b as svg, l as layout, L as LEGEND } from './program.js';
+import { f as formatNumber, c as count, g as formatInterval, d as formatLimit, a as formatBytes } from './places.js';
+import { a as assessControls } from './files-made-of.js';
+import { a as CATALOGUE } from './policy.js';
 import { G as GATES } from './evidence.js';
-import { j as serialNumber, aq as xmlText } from './run.js';
-import { D as DISCLAIMER, b as byFramework, s as standings, a as ageOf } from './words2.js';
-import { u as utcTime, l as linear, a as line$3 } from './d3-scale.js';
-import { V as VERSION } from './send-once.js';
+import { s as serialNumber, x as xmlText } from './write-reports.js';
+import { u as utcTime, l as linear, a as line$2 } from './d3-scale.js';
+import { V as VERSION } from './version.js';
 import { STYLE } from './style.js';
 
 /** A link to an address that a document names, where it is one of the web; nothing else becomes a link. */
@@ -122,9 +122,21 @@ function entriesOf({ name, log, certificates, refusals, events, versions }      
   const newest = certificates[0]?.at ?? refusals[0]?.at;
   return [
     ...(newest === undefined ? [] : [entry('log', `entries in ${log}`, newest)]),
-    ...certificates.flatMap(({ sha256, at, state, facts }) => [
-      entry('decision', `certificate of ${name} (${state})`, at, state === 'valid', sha256),
-      entry('certificate', `certificate of ${name} (${state})`, at, state === 'valid', sha256),
+    ...certificates.flatMap(({ sha256, at, state, facts, signature }) => [
+      entry(
+        'decision',
+        `certificate of ${name} (${state})`,
+        at,
+        state === 'valid' && signature.state !== 'refused',
+        sha256,
+      ),
+      entry(
+        'certificate',
+        `certificate of ${name} (${state})`,
+        at,
+        state === 'valid' && signature.state !== 'refused',
+        sha256,
+      ),
       ...(facts?.approvals ?? []).map(({ role, actor, at: given }) =>
         entry('approval', `an approval as ${role}, by ${actor}`, given, true, sha256),
       ),
@@ -132,7 +144,7 @@ function entriesOf({ name, log, certificates, refusals, events, versions }      
         entry('waiver', `a waiver of ${excepted}, by ${owner}`, at, Date.parse(expires) > Date.parse(now), sha256),
       ),
     ]),
-    ...refusals.map(({ at }) => entry('decision', `refusal of ${name}`, at)),
+    ...refusals.map(({ at, signature }) => entry('decision', `refusal of ${name}`, at, signature.state !== 'refused')),
     ...events.filter(({ type }) => type === 'review').map(({ at }) => entry('review', 'a review', at)),
     ...versions.flatMap(({ stays }) =>
       stays.map(({ target, from, kind }) => entry('promotion', `${kind} at ${target}`, from)),
@@ -172,7 +184,7 @@ function decisionLines(model             ) {
       at,
       cells: [
         toModel(model),
-        `Refusal of ${shown(version, 40)}`,
+        `Refusal of version ${shown(version, 40)}`,
         shown(facts?.rules.map(({ title, reason }) => `${title}: ${reason}`).join('; ') ?? 'not kept in the log', 400),
       ],
     })),
@@ -183,7 +195,7 @@ function decisionLines(model             ) {
               at: revocation.at,
               cells: [
                 toModel(model),
-                `Revocation of a certificate of ${shown(version, 40)}`,
+                `Revocation of a certificate of version ${shown(version, 40)}`,
                 shown(`${revocation.reason}${revocation.by === undefined ? '' : `, by ${revocation.by}`}`, 400),
               ],
             },
@@ -193,87 +205,61 @@ function decisionLines(model             ) {
   ]
 }
 
-/** A line of a list: its cells, and by what the filter finds it. */
-                       
-                                  
-                                   
- 
+const LISTED$3 = 100;
 
-const lines = (rows                               )         => rows.map(cells => ({ cells }));
-
-/** A table whose lines become cards on a telephone; the roles stay what they are though the layout changes. */
-function grid(
-  caption        ,
-  columns                   ,
-  rows                 ,
-  { id, hideCaption = false }                                         = {},
-)          {
-  const classOf = ({ align }        ) => (align === 'right' ? 'number' : undefined);
-  return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
-    h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
-      h('caption', { className: hideCaption ? ['hidden'] : [] }, caption),
-      h('thead', { role: 'rowgroup' }, [
-        h(
-          'tr',
-          { role: 'row' },
-          columns.map(column =>
-            h(
-              'th',
-              { role: 'columnheader', scope: 'col', className: classOf(column) },
-              column.hidden ? h('span.hidden', column.title) : column.title,
+/** Certificates whose signatures are not believed, and logs of which none was asked. */
+function signatureNotices({ logs, models }        )            {
+  const refused = models.flatMap(({ name, certificates }) =>
+    certificates.flatMap(({ signature, version, at, sha256 }) =>
+      signature.state === 'refused' ? [{ name, version, at, sha256, reason: signature.reason }] : [],
+    ),
+  );
+  const silent = logs.filter(({ fault, asksSignatures, entries }) => !fault && !asksSignatures && entries > 0);
+  return [
+    ...(refused.length === 0
+      ? []
+      : [
+          h('div.notice.fail', [
+            h('p', [
+              h('strong', `The signature of ${count(refused.length, 'certificate')} is not verified: `),
+              'what such a certificate says counts for nothing here.',
+            ]),
+            folded(
+              'Which certificates, and why',
+              h(
+                'ul.places',
+                refused
+                  .slice(0, LISTED$3)
+                  .map(({ name, version, at, sha256, reason }) =>
+                    h('li', [
+                      `${shown(name, 120)} ${shown(version, 60)} of ${day(at)}, `,
+                      h('code', sha256.slice(0, 12)),
+                      `: ${shown(reason, 300)}`,
+                    ]),
+                  ),
+              ),
+              refused.length > LISTED$3 ? h('p.note', `and ${count(refused.length - LISTED$3, 'more')}`) : '',
             ),
+          ]),
+        ]),
+    ...silent.map(({ name }) =>
+      h('div.notice', [
+        h('p', [
+          h('strong', `No signature in the log ${shown(name, 200)} was asked: `),
+          ...prose(
+            'nobody is named whose signatures count. Name keys or workflows under `policy.trust` of its `proofmark.yml`, or give `--key` or `--policy`.',
           ),
-        ),
-      ]),
-      h(
-        'tbody',
-        { role: 'rowgroup' },
-        rows.map(({ cells, tags }) =>
-          h(
-            'tr',
-            { role: 'row', ...(tags === undefined ? {} : { dataTags: tags.join(' ') }) },
-            cells.map((cell, i) => {
-              const column = columns[i];
-              return h(
-                'td',
-                { role: 'cell', className: column && classOf(column), dataTitle: column?.title },
-                cell === '' ? [] : h('div', cell),
-              )
-            }),
-          ),
-        ),
-      ),
-    ]),
-  ])
-}
-
-/** A choice of the filter: what it is called, and its answers by tag. */
-                         
-                       
-                        
-                                                                     
- 
-
-/** The search above a list: hidden until the script shows it, as it does nothing without. */
-const filter = (list        , title        , choices                    = [])          =>
-  h('form.filter', { hidden: true, role: 'search', ariaLabel: title, dataList: list }, [
-    h('label', ['Search', h('input', { type: 'search', name: 'q', autoComplete: 'off' })]),
-    ...choices.map(({ name, title: asked, answers }) =>
-      h('label', [
-        asked,
-        h('select', { name }, [
-          h('option', { value: '' }, 'all'),
-          ...answers.map(([tag, text]) => h('option', { value: tag }, text)),
         ]),
       ]),
     ),
-    h('output', { ariaLive: 'polite' }),
-  ]);
+  ]
+}
 
 const LISTED$2 = 100;
 
 /** What a reader must know before believing what is shown: logs that are not believed, gaps in them, and evidence that could not be read. */
-function logNotices({ logs, unread, strangers, models }        )            {
+function logNotices(portal        )            {
+  const { logs, unread, strangers, models } = portal;
   const older = models.flatMap(({ evidence }) => evidence.filter(one => one.older !== undefined));
   return [
     ...logs.flatMap(({ name, fault }) =>
@@ -314,6 +300,7 @@ function logNotices({ logs, unread, strangers, models }        )            {
             ]),
           ],
     ),
+    ...signatureNotices(portal),
     ...(older.length > 0
       ? [
           h('div.notice', [
@@ -361,6 +348,21 @@ function logNotices({ logs, unread, strangers, models }        )            {
   ]
 }
 
+/** Of certificates: `12 verified, 1 not`. */
+function signatures(models                  )         {
+  const states = models.flatMap(({ certificates }) => certificates.map(({ signature }) => signature.state));
+  const told = [
+    ['verified', 'verified'],
+    ['refused', 'not verified'],
+    ['not asked', 'not asked'],
+  ];         
+  return told
+    .map(([state, text]) => [states.filter(each => each === state).length, text]         )
+    .filter(([n]) => n > 0)
+    .map(([n, text]) => `${formatNumber(n)} ${text}`)
+    .join(', ')
+}
+
 /** Every log, its head, who has witnessed it, and what is missing. */
 const logTable = ({ logs, models }        )          =>
   grid(
@@ -371,6 +373,7 @@ const logTable = ({ logs, models }        )          =>
       { title: 'Models', align: 'right' },
       { title: 'Entries', align: 'right' },
       { title: 'Gaps', align: 'right' },
+      { title: 'Signatures' },
       { title: 'Witnessed' },
       { title: 'Root of its tree' },
     ],
@@ -381,6 +384,7 @@ const logTable = ({ logs, models }        )          =>
         fault ? '' : formatNumber(models.filter(({ log }) => log === name).length),
         fault ? '' : formatNumber(entries),
         fault ? '' : formatNumber(gaps.length),
+        fault ? '' : signatures(models.filter(({ log }) => log === name)),
         fault
           ? 'not believed'
           : witnesses.length === 0
@@ -411,10 +415,12 @@ const PROBLEM = {
   uncertified: 'which has no certificate that holds',
 };         
 
-/** The certificate that counts: the one that holds longest, else the newest. */
+/** The certificate that counts: the one that holds longest, else the newest. One whose signature is refused only where there is no other. */
 function bestCertificate({ certificates }                                   )                                {
-  const valid = certificates.filter(({ state }) => state === 'valid');
-  return valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''))[0] ?? certificates[0]
+  const believed = certificates.filter(({ signature }) => signature.state !== 'refused');
+  const valid = believed.filter(({ state }) => state === 'valid');
+  const [longest] = valid.toSorted((a, b) => Date.parse(b.notAfter ?? '') - Date.parse(a.notAfter ?? ''));
+  return longest ?? believed[0] ?? certificates[0]
 }
 
 /** The newest evidence of a gate. */
@@ -439,6 +445,9 @@ const CERTIFICATE_STATUS                                             = {
   revoked: 'fail',
 };
 
+const statusOf$1 = ({ state, signature }                   )         =>
+  signature.state === 'refused' ? 'fail' : CERTIFICATE_STATUS[state];
+
 function standingOf(model             )           {
   const { targets, dues, refusals } = model;
   const ids = new Set(model.versions.map(({ id }) => id));
@@ -457,17 +466,29 @@ function standingOf(model             )           {
     drift && drift.verdict !== 'passed'
       ? [`drift-compare ${drift.verdict === 'failed' ? 'failed' : 'was undecided'} on ${day(drift.finishedAt)}`]
       : [];
-  const attention = [...problems, ...overdue, ...drifted];
-  const certificate         =
-    best === undefined ? (refusals.length > 0 ? 'fail' : 'inconclusive') : CERTIFICATE_STATUS[best.state];
+  const refused = model.certificates.filter(
+    ({ state, signature }) => state === 'valid' && signature.state === 'refused',
+  ).length;
+  const unbelieved =
+    refused === 0 ? [] : [`${count(refused, 'valid certificate')} without a signature that is verified`];
+  const attention = [...problems, ...unbelieved, ...overdue, ...drifted];
+  const certificate         = best === undefined ? (refusals.length > 0 ? 'fail' : 'inconclusive') : statusOf$1(best);
   return {
-    status: problems.length > 0 ? 'fail' : attention.length > 0 && certificate === 'pass' ? 'warn' : certificate,
+    status:
+      problems.length + unbelieved.length > 0
+        ? 'fail'
+        : attention.length > 0 && certificate === 'pass'
+          ? 'warn'
+          : certificate,
     certificate,
-    text: best === undefined ? refusedText(model) : `Version ${best.version}: certificate ${certificateText(best)}`,
+    text:
+      best === undefined
+        ? refusedText(model)
+        : `Version ${best.version}: certificate ${best.signature.state === 'refused' ? 'not verified' : certificateText(best)}`,
     attention,
     tags: [
       ...(attention.length > 0 ? ['attention'] : []),
-      ...(best?.state === 'valid' ? ['certified'] : ['uncertified']),
+      ...(best?.state === 'valid' && best.signature.state !== 'refused' ? ['certified'] : ['uncertified']),
       ...(live.length > 0 ? ['production'] : []),
       ...(isRefusedLast ? ['refused'] : []),
       ...(dues.length > 0 ? ['due'] : []),
@@ -529,7 +550,7 @@ function complianceOfficerPage(portal        )                   {
     h('section', { ariaLabelledBy: `${id}-title` }, [
       h('h2', { id: `${id}-title` }, title),
       ...(rows.length === 0
-        ? [h('p.lead', none)]
+        ? [h('p.lead', prose(none))]
         : [
             ...(rows.length > FEW ? [filter(id, title)] : []),
             grid(`${title}: ${count(rows.length, 'line')}`, columns, rows, { id, hideCaption: true }),
@@ -732,10 +753,10 @@ function dataLines(model             )         {
       h('code', shown(name, 120)),
       rows === undefined ? '' : formatNumber(rows),
       gate
-        ? [
+        ? h('span.state', [
             badge(gate.verdict === 'waived' ? 'warn' : 'pass'),
-            h('span.sub', `${gate.verdict}, ${count(gate.checks, 'check')}`),
-          ]
+            `${gate.verdict}, ${count(gate.checks, 'check')}`,
+          ])
         : 'not run',
       certificate ? h('time', { dateTime: certificate.at }, day(certificate.at)) : '',
       h('code', { title: digest.sha256 }, digest.sha256.slice(0, 12)),
@@ -891,7 +912,7 @@ function indexPage(portal        , site        )                   {
                 { title: 'Drift' },
                 { title: 'Newest' },
               ],
-              standings.map(({ model, standing }) => line$1(model, standing, portal)),
+              standings.map(({ model, standing }) => line(model, standing, portal)),
               { id: 'models', hideCaption: true },
             ),
           ]),
@@ -909,7 +930,7 @@ const STATES = [
   ['due', 'something due'],
 ];         
 
-function line$1(model             , standing                               , { logs }        )       {
+function line(model             , standing                               , { logs }        )       {
   const ids = new Set(model.versions.map(({ id }) => id));
   const live = model.targets.filter(({ to }) => ids.has(to?.id ?? ''));
   const drift = newest(model, 'drift-compare');
@@ -940,10 +961,10 @@ function line$1(model             , standing                               , { l
       due === undefined ? '' : [h('time', { dateTime: due.at }, day(due.at)), h('span.sub', shown(due.what, 120))],
       drift === undefined
         ? ''
-        : [
+        : h('span.state', [
             badge(drift.verdict === 'passed' ? 'pass' : drift.verdict === 'failed' ? 'fail' : 'inconclusive'),
-            h('span.sub', day(drift.finishedAt)),
-          ],
+            h('time', { dateTime: drift.finishedAt }, day(drift.finishedAt)),
+          ]),
       last === undefined ? '' : h('time', { dateTime: last }, day(last)),
     ],
   }
@@ -956,13 +977,16 @@ const RULES = 8;
 /** When and why a model was refused, the newest first. */
 function refusalList({ refusals }             )                   {
   return [
-    ...refusals.slice(0, TOLD$2).map(({ at, version, facts }) =>
+    ...refusals.slice(0, TOLD$2).map(({ at, version, facts, signature }) =>
       h('div.check', { className: [facts?.verdict === 'inconclusive' ? 'inconclusive' : 'fail'] }, [
         h('h3', [
           facts ? verdictBadge(facts.verdict) : badge('fail'),
-          ` ${shown(version, 80)} on ${day(at)} `,
+          ` Version ${shown(version, 80)} on ${day(at)} `,
           link$2(facts?.run, 'run'),
         ]),
+        signature.state === 'refused'
+          ? h('p.note', `Its signature is not verified: ${shown(signature.reason, 200)}`)
+          : '',
         facts
           ? h(
               'ul.places',
@@ -1072,38 +1096,48 @@ function room({ interval, threshold, comparator }       )                     {
   return comparator === '<=' || comparator === '<' ? threshold - interval[1] : undefined
 }
 
+/** Gains over the champion, model by model, folded under how many are sure. */
 function comparisons(models                        )                   {
-  const rows = models.flatMap(model => {
+  const parts = models.flatMap(model => {
     const evidence = newest(model, 'model-certify');
-    return (evidence?.comparisons ?? []).map(({ title, value, interval, n }) => ({
-      cells: [
-        link(model),
-        shown(evidence?.version ?? '', 40),
-        shown(title),
-        formatNumber(value),
-        interval ? formatInterval(interval) : '',
-        formatNumber(n),
-        day(evidence?.finishedAt ?? ''),
-      ],
-    }))
+    const all = evidence?.comparisons ?? [];
+    if (!evidence || all.length === 0) return []
+    const [worse, better] = [
+      all.filter(({ interval }) => interval && interval[1] < 0),
+      all.filter(({ interval }) => interval && interval[0] > 0),
+    ];
+    const title = `${shown(model.name, 120)} ${shown(evidence.version, 40)}, ${day(evidence.finishedAt)}`;
+    return [
+      folded(
+        `${title}: better by ${better.length} of ${count(all.length, 'metric')}, worse by ${worse.length}`,
+        table(
+          title,
+          [
+            { title: 'Metric', keep: true },
+            { title: 'Gain', align: 'right' },
+            { title: 'Interval', align: 'right' },
+            { title: 'Rows', align: 'right' },
+          ],
+          all.map(({ title: metric, value, interval, n }) => [
+            shown(metric),
+            formatNumber(value),
+            interval ? formatInterval(interval) : '',
+            formatNumber(n),
+          ]),
+          { hideCaption: true },
+        ),
+      ),
+    ]
   });
-  if (rows.length === 0) return []
+  if (parts.length === 0) return []
   return [
     h('section', { ariaLabelledBy: 'comparisons-title' }, [
       h('h2', { id: 'comparisons-title' }, 'Against the champion, metric by metric'),
-      grid(
-        'From the newest evidence of model-certify; above zero is better',
-        [
-          { title: 'Model' },
-          { title: 'Version' },
-          { title: 'Metric' },
-          { title: 'Gain', align: 'right' },
-          { title: 'Interval', align: 'right' },
-          { title: 'Rows', align: 'right' },
-          { title: 'When' },
-        ],
-        rows,
+      h(
+        'p.lead',
+        'From the newest evidence of model-certify; above zero is better. Counted is what its interval leaves no doubt of.',
       ),
+      ...parts,
     ]),
   ]
 }
@@ -1150,6 +1184,29 @@ function holdouts(models                        )                   {
   ]
 }
 
+/** Lines that stand open of a long list. */
+const OPEN = 10;
+
+/** A list, the newest lines open and the older ones folded below them where they are many. */
+function newestFirst      (
+  caption        ,
+  items                 ,
+  draw                                                                           ,
+)            {
+  if (items.length <= OPEN + 2) return [draw(caption, items, false)]
+  const older = `${count(items.length - OPEN, 'older one')}`;
+  return [draw(caption, items.slice(0, OPEN), false), folded(older, draw(`${caption}: older`, items.slice(OPEN), true))]
+}
+
+/** Whether a signature was verified, by whose key or workflow, or why it was not. */
+function signatureCell(signature                )                   {
+  if (signature.state === 'verified')
+    return [h('span.state', [badge('pass'), 'verified']), h('span.sub', `by ${shown(signature.by, 80)}`)]
+  if (signature.state === 'refused')
+    return [h('span.state', [badge('fail'), 'not verified']), h('span.sub', shown(signature.reason, 200))]
+  return [h('span.state', [badge('inconclusive'), 'not asked'])]
+}
+
 const SIGN$1 = {
   valid: ['pass', '✓'],
   early: ['warn', '…'],
@@ -1172,35 +1229,39 @@ const SIGN                         = { '>=': '≥', '>': '>', '<=': '≤', '<': 
 function certificatesPart({ certificates }             )                   {
   if (certificates.length === 0) return [h('p.lead', 'None.')]
   return [
-    grid(
-      count(certificates.length, 'certificate'),
-      [
-        { title: 'State' },
-        { title: 'Version' },
-        { title: 'Logged' },
-        { title: 'Gates' },
-        { title: 'Rests on' },
-        { title: 'Run' },
-        { title: 'SHA-256' },
-      ],
-      lines(
-        certificates.map(certificate => {
-          const { sha256, at, state, version, facts, revocation } = certificate;
-          return [
-            [
-              h('span.state', [stateBadge(state), certificateText(certificate)]),
-              revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
-            ],
-            shown(version, 40),
-            h('time', { dateTime: at }, day(at)),
-            facts ? gatesText(facts.gates) : 'not kept in the log',
-            facts ? restsOn(facts) : '',
-            link$2(facts?.source.run, 'run'),
-            h('code', { title: sha256 }, sha256.slice(0, 12)),
-          ]
-        }),
+    ...newestFirst(count(certificates.length, 'certificate'), certificates, (caption, some, hideCaption) =>
+      grid(
+        caption,
+        [
+          { title: 'State' },
+          { title: 'Signature' },
+          { title: 'Version' },
+          { title: 'Logged' },
+          { title: 'Gates' },
+          { title: 'Rests on' },
+          { title: 'Run' },
+          { title: 'SHA-256' },
+        ],
+        lines(
+          some.map(certificate => {
+            const { sha256, at, state, version, facts, revocation } = certificate;
+            return [
+              [
+                h('span.state', [stateBadge(state), certificateText(certificate)]),
+                revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
+              ],
+              signatureCell(certificate.signature),
+              shown(version, 40),
+              h('time', { dateTime: at }, day(at)),
+              facts ? gatesText(facts.gates) : 'not kept in the log',
+              facts ? restsOn(facts) : '',
+              link$2(facts?.source.run, 'run'),
+              h('code', { title: sha256 }, sha256.slice(0, 12)),
+            ]
+          }),
+        ),
+        { hideCaption },
       ),
-      { id: 'certificates' },
     ),
     ...certificates.slice(0, TOLD).flatMap(told),
   ]
@@ -1276,40 +1337,9 @@ function told({ sha256, version, facts, at, id }                   )            
   ]
 }
 
-const STATUS                           = {
-  supported: 'pass',
-  partial: 'warn',
-  'not supported': 'fail',
-  'not evaluable': 'inconclusive',
-};
-
 /** Which controls the model's evidence and record support, framework by framework. */
-function controlsPart(model             , now               )                   {
-  return [
-    h('p.lead', DISCLAIMER),
-    ...byFramework(controlsOfModel(model, now)).map(({ title, statuses }) =>
-      folded(
-        `${title}: ${standings(statuses)}`,
-        grid(
-          title,
-          [{ title: 'Standing' }, { title: 'Control' }, { title: 'Because' }, { title: 'Age' }, { title: 'Owner' }],
-          statuses.map(line),
-          { hideCaption: true },
-        ),
-      ),
-    ),
-  ]
-}
-
-const line = (status               ) => ({
-  cells: [
-    h('span.state', [badge(STATUS[status.status]), status.status]),
-    [h('strong', shown(status.clause, 60)), ` ${shown(status.control.title, 200)}`],
-    shown(status.reason, 400),
-    ageOf(status),
-    shown(status.owner, 100),
-  ],
-});
+const controlsPart = (model             , now               )                   =>
+  controlsList(controlsOfModel(model, now));
 
 /** What the certificate that counts was decided on, and what the newest evidence says of it. */
 function dataPart(model             )                   {
@@ -1498,14 +1528,14 @@ function trendPlot({ title, points, from, to }       )          {
     ...y
       .ticks(4)
       .flatMap(tick => [
-        line$2([LEFT, y(tick)], [WIDTH - RIGHT, y(tick)], 'grid'),
+        line$1([LEFT, y(tick)], [WIDTH - RIGHT, y(tick)], 'grid'),
         s(
           'text',
           { className: ['tick'], x: LEFT - 6, y: round(y(tick) + 4), textAnchor: 'end' },
           written(tick),
         )           ,
       ]),
-    ...apart(x.ticks(4), x).map(
+    ...apart(x.ticks(4), x, dated).map(
       tick =>
         s(
           'text',
@@ -1516,7 +1546,7 @@ function trendPlot({ title, points, from, to }       )          {
     ...(limits.length > 0
       ? [
           path(
-            line$3                               ()
+            line$2                               ()
               .x(({ at }) => round(x(at)))
               .y(({ limit }) => round(y(limit)))(extended(limits, from - margin, to + margin)),
             'limit',
@@ -1524,13 +1554,13 @@ function trendPlot({ title, points, from, to }       )          {
         ]
       : []),
     path(
-      line$3            ()
+      line$2            ()
         .x(({ at }) => round(x(at)))
         .y(({ value }) => round(y(value)))(sorted),
       'trace',
     ),
     ...sorted.flatMap(({ at, value, interval, status }) => [
-      ...(interval ? [line$2([x(at), y(interval[0])], [x(at), y(interval[1])], `whisker ${status}`)] : []),
+      ...(interval ? [line$1([x(at), y(interval[0])], [x(at), y(interval[1])], `whisker ${status}`)] : []),
       dot([x(at), y(value)], `point ${status}`),
     ]),
   ])
@@ -1542,12 +1572,13 @@ function domainOf(ends                   )                   {
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
 }
 
-/** Dates whose labels do not run into each other. */
-function apart(dates                 , x                        )         {
+/** Dates whose labels are on the drawing, do not run into each other, and say each day or month once. */
+function apart(dates                 , x                        , dated                        )         {
   let free = Number.NEGATIVE_INFINITY;
+  let said = '';
   return dates.filter(date => {
-    const fits = x(date) >= free;
-    if (fits) free = x(date) + LABEL;
+    const fits = x(date) >= free && x(date) <= WIDTH - LABEL / 2 && dated(date) !== said;
+    if (fits) [free, said] = [x(date) + LABEL, dated(date)];
     return fits
   })
 }
@@ -1611,36 +1642,42 @@ function driftTrends({ evidence }             )                   {
           ...leftOut(points.size, 'column'),
         ])
       : []),
-    grid(
+    ...newestFirst(
       `${count(runs.length, 'run')} of drift-compare${runs.length > LISTED ? `, the newest ${LISTED}` : ''}`,
-      [
-        { title: 'Verdict', hidden: true },
-        { title: 'When' },
-        { title: 'Version' },
-        { title: 'Columns', align: 'right' },
-        { title: 'Columns that failed' },
-        { title: 'Evidence' },
-      ],
-      lines(
-        runs.slice(0, LISTED).map(run => [
-          badge(run.verdict === 'passed' ? 'pass' : run.verdict === 'failed' ? 'fail' : 'inconclusive'),
-          h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
-          shown(run.version, 40),
-          run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
-          shown(
-            run.columns
-              .filter(({ status }) => status === 'fail')
-              .map(({ column, effect, limit }) =>
-                limit === undefined || effect <= limit
-                  ? column
-                  : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
-              )
-              .join(', '),
-            300,
+      runs.slice(0, LISTED),
+      (caption, some, hideCaption) =>
+        grid(
+          caption,
+          [
+            { title: 'Verdict', hidden: true },
+            { title: 'When' },
+            { title: 'Version' },
+            { title: 'Columns', align: 'right' },
+            { title: 'Columns that failed' },
+            { title: 'Evidence' },
+          ],
+          lines(
+            some.map(run => [
+              badge(run.verdict === 'passed' ? 'pass' : run.verdict === 'failed' ? 'fail' : 'inconclusive'),
+              h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
+              shown(run.version, 40),
+              run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
+              shown(
+                run.columns
+                  .filter(({ status }) => status === 'fail')
+                  .map(({ column, effect, limit }) =>
+                    limit === undefined || effect <= limit
+                      ? column
+                      : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
+                  )
+                  .join(', '),
+                300,
+              ),
+              [link$2(run.run, 'run'), ' ', proofText(run)],
+            ]),
           ),
-          [link$2(run.run, 'run'), ' ', proofText(run)],
-        ]),
-      ),
+          { hideCaption },
+        ),
     ),
   ]
 }
@@ -1879,9 +1916,9 @@ const footer = (up        , now        )          =>
   h('footer', [
     h('p', [
       `Built ${now} by proofmark ${VERSION} from logs that were read whole and verified. A certificate says that a model met a policy on this data. `,
-      'The signature of each certificate is checked where it is promoted, or by ',
+      'Whether its signature was verified here stands with each; ',
       h('code', 'proofmark verify'),
-      '. ',
+      ' holds it against the model’s files, too. ',
       h('a', { href: `${up}${FILES.feed}` }, 'Feed'),
     ]),
   ]);
@@ -1935,7 +1972,6 @@ const PORTAL_STYLE = `${STYLE}
 .site ul{display:flex;flex-wrap:wrap;gap:2px 18px;list-style:none;margin:0;padding:0}
 .site nav a{border:0;background:none;padding:4px 0;border-radius:0;color:var(--accent)}
 .site nav a[aria-current]{color:var(--text);font-weight:600;border-bottom:2px solid var(--accent)}
-.lead{color:var(--muted);max-width:70ch}
 .counts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;list-style:none;margin:20px 0 0;padding:0}
 .counts li{border:1px solid var(--line);border-radius:6px;padding:10px 14px;background:var(--soft)}
 .counts b{display:block;font-size:24px;line-height:1.2;font-variant-numeric:tabular-nums}
@@ -1951,7 +1987,6 @@ const PORTAL_STYLE = `${STYLE}
 .sub{display:block;color:var(--muted);font-size:12.5px}
 .todo{list-style:none;margin:4px 0 0;padding:0}.todo li{padding-left:26px;position:relative}.todo li::before{content:'✗';position:absolute;left:6px;font-weight:700;color:var(--fail)}
 time{white-space:nowrap}
-.state{white-space:nowrap}.state .badge{margin-right:6px}
 td .badge{vertical-align:middle}
 td.text{min-width:12rem;overflow-wrap:anywhere}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}
@@ -1976,17 +2011,6 @@ svg .limit{stroke:var(--text);stroke-width:1.5;stroke-dasharray:5 3}svg .trace{s
 @media(max-width:640px){
 svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
-.cards .scroll,.scroll.cards{overflow:visible}
-.cards table,.cards tbody,.cards tr,.cards td{display:block}
-.cards caption{display:block}
-.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.cards tr{border:1px solid var(--line);border-radius:6px;padding:6px 0;margin:0 0 10px}
-.cards tr[hidden]{display:none}
-.cards td,.cards td.number{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:8px;border:0;padding:3px 12px;text-align:left;white-space:normal;min-width:0}
-.cards .state{white-space:normal}
-.cards td:empty{display:none}
-.cards td::before{content:attr(data-title);color:var(--muted)}
-.cards td code{white-space:normal}
 .filter label,.filter input,.filter select{width:100%}
 }
 @media print{.site nav,.filter{display:none}svg.life.narrow{display:none}svg.life.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -1,7 +1,7 @@
 import { M as MAX_CATEGORIES$1, d as datetime, a as date$1 } from './categories.js';
 import { U as UserError } from './user-error.js';
 import { r as readYaml, v as validate } from './validate.js';
-import { u as union, i as int, a as string$1, h as looseObject, n as number$1, t as tuple, s as strictObject, e as array$1, f as unknown, _ as _enum, b as boolean$1, m as _null, r as record, q as email, v as guid, j as url, w as hostname, x as ipv4, y as ipv6 } from './schemas2.js';
+import { u as union, i as int, a as string$1, g as looseObject, n as number$1, t as tuple, s as strictObject, e as array$1, f as unknown, _ as _enum, b as boolean$1, j as _null, r as record, k as email, m as guid, h as url, q as hostname, v as ipv4, w as ipv6 } from './schemas2.js';
 import { closestMatch } from './index5.js';
 
 /** A sorted copy of a sample; throws when it is empty or holds NaN. Infinities sort to the ends. */
@@ -799,7 +799,7 @@ function ks1samp(x                   , cdf                           )          
 }
 
 /** Engines that tables may be on. */
-const ENGINES = ['duckdb', 'trino'];         
+const ENGINES = ['duckdb', 'trino', 'clickhouse'];         
                                                  
 
 /** A table that an engine holds, as the settings name it. */
@@ -811,18 +811,43 @@ const ENGINES = ['duckdb', 'trino'];
                         
                                                                                       
                                    
+                                                                                                                               
+                                        
+                                                       
+                                    
+                                                                                                                    
+                                         
+                                                                                  
+                                      
+                                                                                  
+                                       
+                                        
  
 
+/** What an address says besides, by its name there. */
+const NAMES = {
+  table: 'table',
+  key: 'key',
+  snapshot: 'snapshot',
+  'as-of': 'asOf',
+  partition: 'partition',
+  states: 'states',
+  'max-rows': 'maxRows',
+  'max-bytes': 'maxBytes',
+};                                                                                          
+                              
+const isName = (text        )               => Object.hasOwn(NAMES, text);
+
 /** What stands in place of a path: `trino:https://host:8443?table=hive.risk.credit&key=id`. */
-function engineAddress({ engine, url, table, key }             )         {
-  const query = Object.entries({ table, key }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
-  );
+function engineAddress({ engine, url, ...table }             )         {
+  const query = Object.entries(NAMES).flatMap(([name, key]) => {
+    const value = table[key];
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]
+  });
   return `${engine}:${url}?${query.join('&')}`
 }
 
 const ADDRESS = new RegExp(`^(?<engine>${ENGINES.join('|')}):(?<url>[^?#]+)\\?(?<query>.+)$`);
-const KEYS                      = new Set(['table', 'key']);
 
 /** Whether what stands in place of a path is a table on an engine. */
 const isEngineAddress = (path        )          => ENGINES.some(engine => path.startsWith(`${engine}:`));
@@ -832,22 +857,34 @@ function readEngineAddress(path        )                          {
   const found = ADDRESS.exec(path)?.groups;
   const engine = ENGINES.find(name => name === found?.engine);
   if (!found?.url || !engine) return undefined
-  const parts = new Map                ();
+  const parts = new Map              ();
   for (const part of (found.query ?? '').split('&')) {
     const [name = '', value = ''] = part.split('=', 2);
-    if (!KEYS.has(name) || value === '' || parts.has(name)) return undefined
+    if (!isName(name) || value === '' || parts.has(name)) return undefined
     parts.set(name, decoded(value));
   }
   const table = parts.get('table');
-  if (table === undefined) return undefined
-  const key = parts.get('key');
+  const [maxRows, maxBytes] = [limitIn(parts.get('max-rows')), limitIn(parts.get('max-bytes'))];
+  if (table === undefined || Number.isNaN(maxRows) || Number.isNaN(maxBytes)) return undefined
+  if (parts.has('as-of') && (parts.has('snapshot') || !isTime(parts.get('as-of') ?? ''))) return undefined
+  if (parts.has('partition') !== parts.has('states')) return undefined
+  const texts = Object.fromEntries([...parts].map(([name, value]) => [NAMES[name], value]));
   return {
+    ...texts,
     engine,
     url: found.url,
     table,
-    ...(key === undefined ? {} : { key }),
+    ...(maxRows === undefined ? {} : { maxRows }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
   }
 }
+
+/** A time with its zone, as settings write it. */
+const TIME$2 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+const isTime = (text        )          => TIME$2.test(text) && !Number.isNaN(Date.parse(text));
+
+const limitIn = (text                    )                     =>
+  text === undefined ? undefined : /^[1-9]\d{0,15}$/.test(text) ? Number(text) : Number.NaN;
 
 function decoded(text        )         {
   try {
@@ -7745,6 +7782,7 @@ const movingValues = (
   fits            ,
 )                        => ({
   key: `moving-values ${JSON.stringify([name, key])}`,
+  asks: { is: 'order', columns: [{ name, index }] },
   init: () => ({ rows: 0, n: 0, failed: noFailures(), stretches: [] }),
   add(state, batch) {
     state.rows += batch.rows;
@@ -10534,4 +10572,4 @@ function startJob(job          , header                   )           {
 const measuresOf = (job            , header                   )                     =>
   'drift' in job ? allMeasures(job.drift, header) : [keptRows(job.predictions, header)];
 
-export { drawnNumbers as $, inverseLower as A, requireSuccesses as B, beta as C, positiveRoot as D, ENGINES as E, sorted as F, smallestWhole as G, deviance as H, kolmogorov as I, counted$1 as J, formatNumber as K, formatCount as L, listed$1 as M, isSensitive as N, MATCH_JSON_SCHEMA as O, readContract as P, shown as Q, Implementation as R, argumentsOf as S, bindTables as T, tableForFile as U, planCross as V, notMeasured as W, isBlank as X, finiteNumber$1 as Y, newcombe as Z, DRAWN$1 as _, inverseUpper as a, summaryOf as a0, countedTexts as a1, countedValues as a2, driftMeasures as a3, jointSample as a4, foundBy as a5, stirlingError as a6, NO_NAME as a7, MOST_LOCATIONS as a8, wilson as a9, startTable as aA, bindTable as aB, percent as aC, checks as aD, crossChecks as aE, faultCheck as aa, keptRows as ab, ISO as ac, instant$1 as ad, collectFaults as ae, finiteNumber as af, luhn as ag, loadLibrary as ah, addTo as ai, noSum as aj, find as ak, instantOf as al, MAX_PLACES as am, MAX_CATEGORIES as an, noFailures as ao, distinctCount as ap, countValue as aq, LAST_LOT as ar, noKeys as as, mergeFailures as at, strptimeFormat as au, EXPECTATIONS as av, parseCondition as aw, isFault as ax, columnsOf as ay, noRowFaults as az, incompleteBetaAtOdds as b, count$1 as c, binomial as d, normal as e, clopperPearson as f, gammainc as g, betainc as h, isEngineAddress as i, gammaincc as j, engineAddress as k, lgamma as l, readEngineAddress as m, notNan as n, outsideEachEnd as o, probability as p, hashBytes as q, requirePositive as r, startJob as s, hashed as t, sortedFinite as u, logBinomialTerm as v, mirrored as w, incompleteGamma as x, logPoissonTerm as y, chiSquared as z };
+export { DRAWN$1 as $, chiSquared as A, inverseLower as B, requireSuccesses as C, beta as D, ENGINES as E, positiveRoot as F, sorted as G, smallestWhole as H, deviance as I, kolmogorov as J, counted$1 as K, formatNumber as L, formatCount as M, listed$1 as N, isSensitive as O, MATCH_JSON_SCHEMA as P, readContract as Q, shown as R, Implementation as S, argumentsOf as T, bindTables as U, tableForFile as V, planCross as W, notMeasured as X, isBlank as Y, finiteNumber$1 as Z, newcombe as _, inverseUpper as a, drawnNumbers as a0, summaryOf as a1, countedTexts as a2, countedValues as a3, driftMeasures as a4, jointSample as a5, foundBy as a6, stirlingError as a7, NO_NAME as a8, MOST_LOCATIONS as a9, noRowFaults as aA, startTable as aB, bindTable as aC, percent as aD, checks as aE, crossChecks as aF, wilson as aa, faultCheck as ab, keptRows as ac, ISO as ad, instant$1 as ae, collectFaults as af, finiteNumber as ag, luhn as ah, loadLibrary as ai, addTo as aj, noSum as ak, find as al, LAST_LOT as am, instantOf as an, MAX_PLACES as ao, MAX_CATEGORIES as ap, noFailures as aq, distinctCount as ar, countValue as as, noKeys as at, mergeFailures as au, strptimeFormat as av, EXPECTATIONS as aw, parseCondition as ax, isFault as ay, columnsOf as az, incompleteBetaAtOdds as b, count$1 as c, binomial as d, normal as e, clopperPearson as f, gammainc as g, betainc as h, isEngineAddress as i, gammaincc as j, isTime as k, lgamma as l, engineAddress as m, notNan as n, outsideEachEnd as o, probability as p, readEngineAddress as q, requirePositive as r, startJob as s, hashBytes as t, hashed as u, sortedFinite as v, logBinomialTerm as w, mirrored as x, incompleteGamma as y, logPoissonTerm as z };

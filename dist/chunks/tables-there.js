@@ -1,11 +1,15 @@
+import { c as clickhouse } from './clickhouse2.js';
 import { d as duckdb } from './duckdb2.js';
 import { t as trino } from './trino2.js';
-import { ai as addTo, aj as noSum, Y as finiteNumber, ak as find, al as instantOf, am as MAX_PLACES, an as MAX_CATEGORIES, ao as noFailures, ap as distinctCount, aq as countValue, ar as LAST_LOT, as as noKeys, at as mergeFailures, s as startJob, m as readEngineAddress } from './table-job.js';
-import { a as quoted, w as written, f as fill, b as textOf, n as numberLiteral, c as numberOf, t as textLiteral, i as isEmpty, l as lineOf } from './line-of.js';
+import { aj as addTo, ak as noSum, Z as finiteNumber, al as find, am as LAST_LOT, an as instantOf, ao as MAX_PLACES, ap as MAX_CATEGORIES, aq as noFailures, ar as distinctCount, as as countValue, at as noKeys, au as mergeFailures, V as tableForFile, Q as readContract, s as startJob, q as readEngineAddress } from './table-job.js';
+import { q as quoted, f as fill, w as written, b as textOf, n as numberLiteral, c as numberOf, d as compared$1, e as writtenValue, t as textLiteral, i as isEmpty, l as lineOf } from './line-of.js';
 import { U as UserError } from './user-error.js';
-import { t as textBatch } from './text-batch.js';
 import { createHash } from 'node:crypto';
-import { e as encodeState } from './state-text.js';
+import { e as encodeState, d as decodeState } from './state-text.js';
+import { N as NAMESPACE } from './identifiers2.js';
+import { V as VERSION } from './version.js';
+import { s as strictObject, e as array, r as record, a as string, f as unknown$1, i as int, n as number$1, t as tuple, l as literal } from './schemas2.js';
+import { t as textBatch } from './text-batch.js';
 
 /** What the plan knows of a column's type. Of `other` it knows which cells are null, and nothing else. */
                                                                                                                
@@ -16,6 +20,10 @@ import { e as encodeState } from './state-text.js';
                                 
                        
                            
+                                                          
+                          
+                                                                                     
+                              
  
 
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
@@ -38,14 +46,41 @@ import { e as encodeState } from './state-text.js';
                             
                                              
                          
+                                                                                                                       
+                             
                                                                                         
                       
                       
                         
                                                
                           
+                                                                                                                
+                               
+                                                                                                             
+                                 
+                                                                                                                                    
+                                  
+                                                                                                                   
+                            
+                                                                                                    
+                           
+                                                                                                                                                         
+                        
+                             
+                                                                                              
+                         
+                           
+                            
                                                                                                                              
                          
+                                                                                                                          
+                                 
+                                                                                                                          
+                                
+                                                                            
+                              
+                                                                                   
+                            
                                                                         
                                                             
  
@@ -55,7 +90,7 @@ const kindOf = ({ kinds }                           , type        )             
   kinds.find(([form]) => form.test(type))?.[1] ?? 'other';
 
 /** How each engine writes SQL. */
-const DIALECTS                                           = { duckdb, trino };
+const DIALECTS                                           = { duckdb, trino, clickhouse };
 
 /** How much is asked of an engine, and how much may come back. */
                                  
@@ -65,6 +100,8 @@ const DIALECTS                                           = { duckdb, trino };
                             
                                                                                   
                        
+                                                                                                              
+                        
                                                                          
                         
                                               
@@ -75,6 +112,7 @@ const USUAL_PUSHDOWN                 = {
   groups: 5000,
   allGroups: 60_000,
   rows: 20_000,
+  cells: 200_000,
   probe: 20_000,
   columns: 100,
 };
@@ -91,6 +129,12 @@ const USUAL_PUSHDOWN                 = {
                          
                                                                                                  
                             
+                                                                
+                                                      
+                                            
+                                      
+                                                                                                  
+                              
                                                                                
                            
  
@@ -99,7 +143,12 @@ const USUAL_PUSHDOWN                 = {
 function columnAt({ columns, dialect }            , index        )                                        {
   const column = columns[index];
   if (!column) throw new Error(`The table has no column ${index}`)
-  return { column, name: quoted(dialect, column.name) }
+  const name = quoted(dialect, column.name);
+  // What is shown as text, but is compared in ways of its own.
+  return {
+    column,
+    name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name,
+  }
 }
 
 /** The key as SQL has it; undefined where rows have no place. */
@@ -114,6 +163,12 @@ function keyOf({ columns, dialect, table, isPlain, place }            )         
     { hint: 'Name a column of whole numbers, no two alike and none missing; or leave the key out' },
   )
 }
+
+/** All columns, as a query lists them: those that may be read. */
+const allOf = ({ columns, dialect }            )         =>
+  columns.some(({ denied }) => denied !== undefined)
+    ? columns.flatMap(({ name, denied }) => (denied === undefined ? [quoted(dialect, name)] : [])).join(', ')
+    : '*';
 
 /** Some rows again, by their places. */
 function* rowsAtPlaces(there            , places                   )                     {
@@ -133,6 +188,109 @@ function* rowsAtPlaces(there            , places                   )            
     line: place,
     cells: columns.map((column, i) => textOf(column, found.get(place)?.[i] ?? null)),
   }))
+}
+
+/** A statement under way, and how it is let go. */
+                   
+                         
+                                                                
+                              
+ 
+
+const running = new Set         ();
+const SIGNALS = ['SIGINT', 'SIGTERM'];         
+/** Milliseconds that engines are given to hear of it: who cancels a job ends its processes soon after. */
+const PATIENCE = 5000;
+
+/**
+ * Waits for a statement. A process that is ended meanwhile cancels it first: an engine would go on for nobody.
+ */
+async function whileRunning        (cancel                     , answer                 )                  {
+  const one = {
+    cancel,
+    done: answer.then(
+      () => {},
+      () => {},
+    ),
+  };
+  if (running.size === 0) for (const signal of SIGNALS) process.once(signal, cancelAll);
+  running.add(one);
+  try {
+    return await answer
+  } finally {
+    running.delete(one);
+    if (running.size === 0) for (const signal of SIGNALS) process.off(signal, cancelAll);
+  }
+}
+
+function cancelAll(signal                )       {
+  const all = [...running].map(({ cancel, done }) => cancel().then(() => done));
+  const late = new Promise(resolve => setTimeout(resolve, PATIENCE));
+  void Promise.race([Promise.allSettled(all), late]).then(() => {
+    for (const each of SIGNALS) process.off(each, cancelAll);
+    process.kill(process.pid, signal);
+  });
+}
+
+/** Who hears of statements, and where their ids are kept. */
+                            
+                                 
+                            
+ 
+
+/** Asks an engine what a plan wants to know, one statement after another. */
+async function answered        (
+  session               ,
+  asking                ,
+  { progress, queries }           ,
+)                  {
+  for (let next = asking.next(); ; ) {
+    if (next.done) return next.value
+    const told = `${session.version}: ${next.value.purpose}`;
+    progress(told);
+    const { rows, id } = await whileRunning(
+      session.cancel ?? session.close,
+      session.query(next.value, so => progress([told, ...wordsOf(so)].join(', '))),
+    );
+    if (id !== undefined) queries.push(id);
+    next = asking.next(rows);
+  }
+}
+
+const wordsOf = ({ share, rows, bytes, stage }                )           => [
+  ...(stage === undefined ? [] : [stage]),
+  ...(share === undefined ? [] : [`${Math.round(100 * share)} %`]),
+  ...(rows === undefined ? [] : [`${rows} rows`]),
+  ...(bytes === undefined ? [] : [`${Math.round(bytes / 1e6)} MB`]),
+];
+
+/** Columns at most that are asked about one by one. */
+const MOST$1 = 500;
+
+/**
+ * The columns that a job names, and an engine that hides what may not be read does not list: they are there, and why they may not be read is
+ * told of each.
+ */
+async function deniedColumns(session               , named                   )                         {
+  if (!session.denied) return []
+  const known = new Set(session.columns.map(({ name }) => name.toLowerCase()));
+  const unlisted = [...new Set(named)].filter(name => !known.has(name.toLowerCase())).slice(0, MOST$1);
+  return (await session.denied(unlisted)).map(column => ({ ...column, kind: 'other' }))
+}
+
+/**
+ * The digest of what was measured of a table on an engine, and its length as text: the bytes of the table are not to be had. The same rows
+ * give the same digest, in whatever order an engine answers.
+ */
+function digestOf({ table, columns }            , { rows, states, untaken }            ) {
+  const text = JSON.stringify([
+    table.table,
+    columns.map(({ name, type }) => [name, type]),
+    rows,
+    [...states].map(([key, state]) => [key, encodeState(state)]),
+    [...untaken.keys()],
+  ]);
+  return { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) }
 }
 
 const NONE        = {
@@ -157,6 +315,124 @@ function columnsOf(measure                  )                    {
   return [...asked].sort((a, b) => a - b)
 }
 
+/** Which version of the document below it is. */
+const STATES_SCHEMA = `${NAMESPACE}partition-states/v1`;
+
+/** What was measured of each partition of a table, as it is kept from run to run. */
+const StatesFile = strictObject({
+  schema: literal(STATES_SCHEMA),
+  of: strictObject({
+    tool: string(),
+    engine: string(),
+    table: string(),
+    partition: string(),
+    key: string(),
+    schema: string(),
+    columns: array(tuple([string(), string()])),
+    limits: record(string(), number$1()),
+    /** Digest of all that is asked: the keys of measures name rules by their place in a contract. */
+    job: string(),
+  }),
+  partitions: array(
+    strictObject({
+      value: string().nullable(),
+      rows: int().nonnegative(),
+      print: string(),
+      /** States by the keys of their measures, see `encodeState`. */
+      states: record(string(), unknown$1()),
+      untaken: record(string(), string()),
+    }),
+  ),
+});
+                                          
+
+/** What states are of: those of anything else are of no use. */
+const statesOf = ({ table, columns, limits, schema = '' }            , engine        , job        )     => ({
+  tool: VERSION,
+  engine,
+  table: table.table,
+  partition: table.partition ?? '',
+  key: table.key ?? '',
+  schema,
+  columns: columns.map(({ name, type }) => [name, type]),
+  limits: { ...limits },
+  job,
+});
+
+/** The text of a file of states. */
+function writeStates(of    , partitions                              )         {
+  const content                             = {
+    schema: STATES_SCHEMA,
+    of,
+    partitions: partitions.map(({ value, rows, print, states, untaken }) => ({
+      value,
+      rows,
+      print,
+      states: Object.fromEntries([...states].map(([key, state]) => [key, encodeState(state)])),
+      untaken: Object.fromEntries(untaken),
+    })),
+  };
+  return `${JSON.stringify(content)}\n`
+}
+
+/** What a file of states says, or why that is of no use. */
+function readStates(
+  text        ,
+  of    ,
+)                                                                                      {
+  const read = StatesFile.safeParse(parsed(text));
+  if (!read.success) return { unused: 'it is no file of states' }
+  const { of: found, partitions } = read.data;
+  const other = Object.entries(DIFFERENCES).find(
+    ([name]) =>
+      JSON.stringify(Object.entries(found).find(([key]) => key === name)) !==
+      JSON.stringify(Object.entries(of).find(([key]) => key === name)),
+  );
+  if (other) return { unused: other[1](found) }
+  if (new Set(partitions.map(({ value }) => value)).size < partitions.length)
+    return { unused: 'it has a partition twice' }
+  try {
+    return {
+      partitions: partitions.map(({ states, untaken, ...partition }) => ({
+        ...partition,
+        states: new Map(Object.entries(states).map(([key, state]) => [key, decodeState(state)])),
+        untaken: new Map(Object.entries(untaken)),
+      })),
+    }
+  } catch {
+    return { unused: 'what it has measured cannot be read' }
+  }
+}
+
+/** What may differ, the most telling first. */
+const DIFFERENCES                                                    = {
+  tool: ({ tool }) => `it is of Proofmark ${tool}, and this is ${VERSION}`,
+  engine: ({ engine }) => `it was measured by ${engine}`,
+  table: ({ table }) => `it is of the table ${table}`,
+  partition: ({ partition }) => `its partitions are by ${partition}`,
+  key: ({ key }) => `its key is ${key === '' ? 'none' : key}`,
+  schema: () => 'the table had another schema',
+  columns: () => 'the table had other columns, or of other types',
+  limits: () => 'it was measured within other limits',
+  job: () => 'it was measured for another contract, or other settings',
+};
+
+function parsed(text        )          {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The table is not what it was. */
+const changed = ({ table }                           , before        , after        )            =>
+  new UserError(
+    'engine.changed',
+    `Expected ${table.table} to stay as it is while it is measured but found ${before} rows first and ${after} later`,
+    { kind: 'environment', hint: 'Measure a snapshot of it, or when nobody writes' },
+  );
+
 /** A column of a layer of a query. */
                         
                        
@@ -177,13 +453,10 @@ function layered(
   const named = (all                  ) => all.map(({ name, expression }) => `${expression} AS ${name}`);
   let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`;
   let known = first.map(({ name }) => name);
+  const words = others.map(layer => wordsIn(layer.map(({ expression }) => expression)));
+  const last = wordsIn([...items, also]);
   for (const [i, layer] of others.entries()) {
-    const later = wordsIn([
-      ...others.slice(i).flatMap(next => next.map(({ expression }) => expression)),
-      ...items,
-      also,
-    ]);
-    const kept = known.filter(name => later.has(name));
+    const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)));
     query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`;
     known = [...kept, ...layer.map(({ name }) => name)];
   }
@@ -242,20 +515,19 @@ function exponentOf(value        )         {
 /** The exponent of the last bit that a double of this size, or a larger one, can have. */
 const lastBitOf = (least        )         => Math.max(-1074, exponentOf(least) - BITS + 1);
 
-/** The layers that cut the column `from`, and the columns to sum. Names begin with `prefix`. */
+/** The layers that cut the column `from`, and the columns to sum. Names begin with `from_`. */
 function cutLayers(
   dialect            ,
   { constants }      ,
   from        ,
-  prefix        ,
 )                                                                                       {
   const layers            = [];
   const sums           = [];
   let rest = from;
   for (const [i, constant] of constants.entries()) {
     const c = numberLiteral(dialect, constant);
-    const piece = `${prefix}p${i}`;
-    const next = `${prefix}r${i}`;
+    const piece = `${from}_p${i}`;
+    const next = `${from}_r${i}`;
     layers.push([{ name: piece, expression: `(${rest} + ${c}) - ${c}` }]);
     layers.push([{ name: next, expression: `${rest} - ${piece}` }]);
     sums.push(piece);
@@ -264,11 +536,86 @@ function cutLayers(
   return { layers, sums: [...sums, rest] }
 }
 
-/** The sum of the pieces' sums. */
-function sumOfPieces(pieces                   )           {
-  const sum = noSum();
-  for (const piece of pieces) addTo(sum, piece);
-  return sum
+/** Doubles to be summed without rounding: none is 2^top or larger, or has a bit below 2^lowest. */
+                       
+                       
+                      
+                         
+ 
+
+/** What is asked of an engine for a sum without rounding: layers of a query, its items, and how their cells are added up. */
+                           
+                                                
+                                   
+                                                               
+ 
+
+/** Bits of a whole number of 64 bits that are filled, one of them for what rounding adds. */
+const WHOLE_BITS = 61;
+/** Powers of two that a double is multiplied by at most, so that nothing leaves its range. */
+const MAX_SCALE = 900;
+
+/**
+ * The sum of a part. Where the engine sums whole numbers of 64 bits without overflow, the upper 61 bits are such a number, and what is left
+ * is summed as doubles; else all is cut into doubles. Undefined where that takes too many pieces.
+ */
+function partSum(dialect            , part      , rows        )                       {
+  const { name, top, lowest } = part;
+  const cuts = cutsFor(2 ** (top - 1), lowest, rows);
+  if (dialect.wholeSum && (cuts?.constants.length ?? 2) > 1) return wholeAndRest(dialect, part, rows)
+  if (!cuts) return undefined
+  const { layers, sums } = cutLayers(dialect, cuts, name);
+  return { layers, items: sums.map(sum => `sum(${sum})`), addTo: (sum, cells) => addDoubles(sum, cells, 0) }
+}
+
+function wholeAndRest(dialect            , { name, top, lowest }      , rows        )                       {
+  const scale = WHOLE_BITS - top;
+  const cuts = cutsFor(1, Math.min(0, lowest + scale), rows);
+  if (!cuts || Math.abs(scale) > MAX_SCALE) return undefined
+  const [scaled, whole, rest] = [`${name}_y`, `${name}_w`, `${name}_z`];
+  const { layers, sums } = cutLayers(dialect, cuts, rest);
+  const hasRest = lowest + scale < 0;
+  return {
+    layers: [
+      [{ name: scaled, expression: `${name} * ${numberLiteral(dialect, 2 ** scale)}` }],
+      [{ name: whole, expression: fill(dialect.rounded ?? dialect.bigint, scaled) }],
+      ...(hasRest ? [[{ name: rest, expression: `${scaled} - ${fill(dialect.double, whole)}` }], ...layers] : []),
+    ],
+    items: [fill(dialect.wholeSum ?? '', whole), ...(hasRest ? sums.map(sum => `sum(${sum})`) : [])],
+    addTo(sum, [first = null, ...others]) {
+      addWhole(sum, first, -scale);
+      addDoubles(sum, others, -scale);
+    },
+  }
+}
+
+/** The sum of whole numbers that a column `name` of 64 bits holds, of which none is larger than `most`; undefined where it may overflow. */
+function wholeSum(dialect            , name        , most        , rows        )                       {
+  if (most >= 2 ** 62 || (!dialect.wholeSum && most * rows >= 2 ** 62)) return undefined
+  return {
+    layers: [],
+    items: [fill(dialect.wholeSum ?? 'sum($)', name)],
+    addTo: (sum, [cell = null]) => addWhole(sum, cell, 0),
+  }
+}
+
+function addDoubles(sum          , cells                            , exponent        )       {
+  for (const cell of cells) if (cell !== null) addTo(sum, numberOf(cell) * 2 ** exponent);
+}
+
+const WORD$1 = 52n;
+
+/** Adds a whole number of any size, times 2^exponent. */
+function addWhole(sum          , cell               , exponent        )       {
+  if (cell === null) return
+  const whole = BigInt(cell);
+  const sign = whole < 0n ? -1 : 1;
+  let rest = whole < 0n ? -whole : whole;
+  for (let shift = exponent; rest > 0n; shift += Number(WORD$1)) {
+    const word = Number(BigInt.asUintN(Number(WORD$1), rest));
+    if (word !== 0) addTo(sum, sign * word * 2 ** shift);
+    rest >>= WORD$1;
+  }
 }
 
 /** 2²⁷ + 1: splits a double into two halves of 26 bits (Veltkamp 1968). */
@@ -292,79 +639,106 @@ const productLayers = (a        , b        , out        )            => [
   ],
 ];
 
-/** How large the numbers of a column are. */
-                        
-                       
-                        
-                               
-                           
-                       
- 
-
 /** Sums of the powers of a column, as layers of a query, and how to read what it gives. */
                               
                                                 
-                                  
-                                             
+                                         
+                                   
+                                                     
  
 
 /** Sizes that squares, cubes … of doubles may have before a part of a product leaves their range. */
 const WITHIN = 900;
 
-/** Σx … Σx^highest of the column `name`, without rounding; undefined where their products would leave the range of doubles. */
+/**
+ * Σx … Σx^highest of the column `name`, without rounding; undefined where their products would leave the range of doubles. `whole` is the
+ * same column as whole numbers of 64 bits, where it holds nothing else.
+ */
 function powersAsked(
   dialect            ,
   name        ,
   highest           ,
   sizes       ,
+  whole         ,
 )                          {
-  const top = exponentOf(sizes.most) + 1;
-  const lowest = sizes.isWhole ? 0 : lastBitOf(sizes.least);
+  const { most, rows } = sizes;
+  const all = whole ? wholePowers(dialect, whole, highest, most, rows) : undefined;
+  return all ?? ofDoubles(dialect, name, highest, sizes)
+}
+
+/** Powers of whole numbers that are whole numbers of 64 bits themselves. */
+function wholePowers(
+  dialect            ,
+  whole        ,
+  highest           ,
+  most        ,
+  rows        ,
+)                          {
+  const powers = [1, 2, 3, 4].slice(0, highest);
+  const sums = powers.map(power =>
+    wholeSum(dialect, Array.from({ length: power }, () => whole).join(' * '), most ** power, rows),
+  );
+  const asked = sums.filter(sum => sum !== undefined);
+  return asked.length < highest
+    ? undefined
+    : asSums(
+        [],
+        asked.map(sum => [sum]),
+      )
+}
+
+function ofDoubles(dialect            , name        , highest           , sizes       )                          {
+  const { top, lowest, least } = boundsOf(sizes);
   if (highest > 1 && (highest * top > WITHIN || highest * lowest < -WITHIN)) return undefined
   const products            = [];
-  /** Names of the parts whose sum is the power. */
-  const powers             = [[name]];
+  /** The parts whose sum is the power. */
+  const powers           = [[{ name, top, lowest }]];
   if (highest > 1) {
     products.push(...splitLayers(dialect, name), ...productLayers(name, name, `${name}q`));
-    const square = [`${name}q`, `${name}qe`];
-    powers.push(square);
+    const square                  = [
+      { name: `${name}q`, top: 2 * top, lowest: Math.max(2 * lowest, 2 * least - 52) },
+      { name: `${name}qe`, top: 2 * top - 52, lowest: 2 * lowest },
+    ];
+    powers.push(square.filter(isNotZero));
     if (highest === 4) {
-      products.push(...sideBySide(square.map(part => splitLayers(dialect, part))));
-      const third = square.map((part, i) => ({
-        layers: productLayers(part, name, `${name}c${i}`),
-        parts: both(`${name}c${i}`),
-      }));
-      const fourth = square.flatMap((one, i) =>
-        square.map((other, j) => ({
-          layers: productLayers(one, other, `${name}f${i}${j}`),
-          parts: both(`${name}f${i}${j}`),
-        })),
+      const names = square.map(part => part.name);
+      products.push(...sideBySide(names.map(part => splitLayers(dialect, part))));
+      const third = names.map((part, i) => ({ layers: productLayers(part, name, `${name}c${i}`), out: `${name}c${i}` }));
+      const fourth = names.flatMap((one, i) =>
+        names.map((other, j) => ({ layers: productLayers(one, other, `${name}f${i}${j}`), out: `${name}f${i}${j}` })),
       );
       products.push(...sideBySide([...third, ...fourth].map(({ layers }) => layers)));
       powers.push(
-        third.flatMap(({ parts }) => parts),
-        fourth.flatMap(({ parts }) => parts),
+        ...[third, fourth].map((made, i) =>
+          made
+            .flatMap(({ out }) => both(out))
+            .map(part => ({ name: part, top: (3 + i) * top, lowest: (3 + i) * lowest })),
+        ),
       );
     }
   }
-  const cut                                                = [];
-  for (const [i, parts] of powers.entries()) {
-    const cuts = cutsFor(2 ** ((i + 1) * top), (i + 1) * lowest, sizes.rows);
-    if (!cuts) return undefined
-    for (const part of parts) cut.push({ power: i, part, cuts });
-  }
-  const made = cut.map(({ part, cuts, power }) => ({ power, ...cutLayers(dialect, cuts, part, `${part}_`) }));
+  const sums = powers.map(parts => parts.map(part => partSum(dialect, part, sizes.rows)));
+  const known = sums.map(each => each.filter(sum => sum !== undefined));
+  return known.every(({ length }, i) => length === sums[i]?.length) ? asSums(products, known) : undefined
+}
+
+/** What is left of a product is nothing where the product has few enough bits. */
+const isNotZero = ({ top, lowest }      )          => top > lowest;
+
+function asSums(products                               , sums                                  )              {
   return {
-    layers: [...products, ...sideBySide(made.map(({ layers }) => layers))],
-    sums: made.flatMap(({ sums }) => sums),
-    read(pieces) {
-      const each             = powers.map(() => []);
+    layers: [...products, ...sideBySide(sums.flat().map(({ layers }) => layers))],
+    items: sums.flat().flatMap(({ items }) => items),
+    read(cells) {
       let at = 0;
-      for (const { power, sums } of made) {
-        each[power]?.push(...pieces.slice(at, at + sums.length));
-        at += sums.length;
-      }
-      return each.map(sumOfPieces)
+      return sums.map(each => {
+        const total = noSum();
+        for (const { items, addTo } of each) {
+          addTo(total, cells.slice(at, at + items.length));
+          at += items.length;
+        }
+        return total
+      })
     },
   }
 }
@@ -377,16 +751,23 @@ function productAsked(
   one       ,
   other       ,
 )                          {
-  const top = exponentOf(one.most) + exponentOf(other.most) + 2;
-  const lowest = (one.isWhole ? 0 : lastBitOf(one.least)) + (other.isWhole ? 0 : lastBitOf(other.least));
-  const cuts = top > WITHIN || lowest < -WITHIN ? undefined : cutsFor(2 ** top, lowest, one.rows);
-  if (!cuts) return undefined
-  const parts = both(`${x}${y}`).map(part => cutLayers(dialect, cuts, part, `${part}_`));
-  return {
-    layers: [...productLayers(x, y, `${x}${y}`), ...sideBySide(parts.map(({ layers }) => layers))],
-    sums: parts.flatMap(({ sums }) => sums),
-    read: pieces => [sumOfPieces(pieces)],
-  }
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  const [top, lowest] = [a.top + b.top, a.lowest + b.lowest];
+  if (top > WITHIN || lowest < -WITHIN) return undefined
+  const name = `${x}${y}`;
+  const parts = [
+    { name, top, lowest: Math.max(lowest, a.least + b.least - 52) },
+    { name: `${name}e`, top: top - 52, lowest },
+  ].filter(isNotZero);
+  const sums = parts.map(part => partSum(dialect, part, one.rows)).filter(sum => sum !== undefined);
+  if (sums.length < parts.length) return undefined
+  const { layers, ...asked } = asSums([], [sums]);
+  return { layers: [...productLayers(x, y, name), ...layers], ...asked }
+}
+
+function boundsOf({ most, least, isWhole }       ) {
+  const lowest = isWhole ? 0 : lastBitOf(least);
+  return { top: exponentOf(most) + 1, lowest, least: exponentOf(isWhole ? 1 : least) }
 }
 
 const both = (name        )           => [name, `${name}e`];
@@ -396,6 +777,8 @@ const both = (name        )           => [name, `${name}e`];
                         
                                            
                         
+                                                                                                  
+                              
                                               
                                  
                                                                   
@@ -413,79 +796,307 @@ const both = (name        )           => [name, `${name}e`];
                                      
  
 
-/** Columns of one statement: each takes a dozen of others to be summed. */
-const AT_ONCE$1 = 8;
+/** What one statement asks for at most: several layers of each are made for it. */
+const MOST_ITEMS = 60;
 
 /** The second pass over columns of numbers: extents, sums without rounding, and how many rows want a closer look. */
 function* countNumbers(
   there            ,
   survey        ,
+  sizes                            ,
   all                         ,
 )                                    {
   const found = new Map                      ();
-  for (let at = 0; at < all.length; at += AT_ONCE$1) {
-    const part = all
-      .slice(at, at + AT_ONCE$1)
-      .map((asked, i) => ({ asked, ...columnPlan(there, survey, asked, `x${i}`) }));
+  const plans = all.map((asked, i) => columnPlan(there, survey, sizes, asked, `x${i}`));
+  for (const part of inLots(plans)) {
     const items = part.flatMap(({ items }) => items);
-    const [answer = []] = yield {
-      sql: layered(
-        there,
-        [part.flatMap(({ first }) => first), ...sideBySide(part.map(({ powers }) => powers?.layers ?? []))],
-        items,
-      ),
-      purpose: `numbers of ${part.map(({ asked }) => columnAt(there, asked.index).column.name).join(', ')}`,
-      rows: 1,
-    };
+    const [answer = []] =
+      items.length === 0
+        ? []
+        : yield {
+            sql: layered(
+              there,
+              [part.flatMap(({ first }) => first), ...sideBySide(part.map(({ powers }) => powers?.layers ?? []))],
+              items,
+            ),
+            purpose: `numbers of ${part.map(({ index }) => columnAt(there, index).column.name).join(', ')}`,
+            rows: 1,
+          };
     let next = 0;
-    for (const { asked, items: own, powers } of part) {
-      const cells = answer.slice(next, next + own.length);
-      next += own.length;
-      const [n = 0] = cells.slice(0, 1).map(Number);
-      const counted = cells.slice(3, 3 + asked.counted.length).map(cell => Number(cell ?? 0));
-      const pieces = cells.slice(3 + asked.counted.length).map(cell => (cell === null ? 0 : numberOf(cell)));
-      found.set(asked.index, {
-        n,
-        low: n === 0 ? Number.POSITIVE_INFINITY : numberOf(cells[1] ?? null),
-        high: n === 0 ? Number.NEGATIVE_INFINITY : numberOf(cells[2] ?? null),
-        sums: powers?.read(pieces),
-        counted,
-      });
+    for (const { index, items, read } of part) {
+      found.set(index, read(answer.slice(next, next + items.length)));
+      next += items.length;
     }
   }
   return found
 }
 
                       
+                        
                                   
                                           
                                    
+                                                       
  
 
-function columnPlan(there            , survey        , asked              , name        )             {
-  const { index, value, highest, counted } = asked;
-  const numbers = survey.columns.get(index)?.numbers;
-  const isWhole = columnAt(there, index).column.kind === 'integer';
-  const powers =
-    highest === 0 || !numbers
-      ? undefined
-      : powersAsked(there.dialect, name, highest, { ...numbers, isWhole, rows: survey.rows });
+function inLots(plans                       )                 {
+  const lots                 = [];
+  let items = Number.POSITIVE_INFINITY;
+  for (const plan of plans) {
+    if (items + plan.items.length > MOST_ITEMS) {
+      lots.push([]);
+      items = 0;
+    }
+    lots.at(-1)?.push(plan);
+    items += plan.items.length;
+  }
+  return lots
+}
+
+function columnPlan(
+  there            ,
+  survey        ,
+  sizes                            ,
+  { index, value, isSurveyed, highest, counted }              ,
+  name        ,
+)             {
+  const { column, name: quoted } = columnAt(there, index);
+  const size = sizes.get(index);
+  // As doubles larger whole numbers are rounded.
+  const whole = column.kind === 'integer' && size && size.most <= Number.MAX_SAFE_INTEGER ? `${name}i` : undefined;
+  const powers = highest === 0 || !size ? undefined : powersAsked(there.dialect, name, highest, size, whole);
+  const known = isSurveyed ? survey.columns.get(index) : undefined;
+  const extent = known ? [] : [`count(${name})`, `min(${name})`, `max(${name})`];
+  const items = [...extent, ...counted.map((_, i) => `sum(${name}w${i})`), ...(powers?.items ?? [])];
+  const used = items.join(' ');
   return {
+    index,
     first: [
       { name, expression: value },
+      ...(whole ? [{ name: whole, expression: fill(there.dialect.bigint, quoted) }] : []),
       ...counted.map((condition, i) => ({
         name: `${name}w${i}`,
         expression: `CASE WHEN ${condition} THEN 1 ELSE 0 END`,
       })),
-    ],
+    ].filter(layer => (powers?.layers.length ?? 0) > 0 || new RegExp(`\\b${layer.name}\\b`).test(used)),
     powers,
-    items: [
-      `count(${name})`,
-      `min(${name})`,
-      `max(${name})`,
-      ...counted.map((_, i) => `sum(${name}w${i})`),
-      ...(powers?.sums.map(sum => `sum(${sum})`) ?? []),
+    items,
+    read(cells) {
+      const [n, low = null, high = null] = cells;
+      const found = known ?? extentOf(Number(n), numberOf(low), numberOf(high));
+      const rest = cells.slice(extent.length);
+      return {
+        n: found.n,
+        ...(found.n === 0 ? NOTHING$1 : { low: found.low, high: found.high }),
+        sums: powers?.read(rest.slice(counted.length)),
+        counted: rest.slice(0, counted.length).map(cell => Number(cell ?? 0)),
+      }
+    },
+  }
+}
+
+const extentOf = (n        , low        , high        ) => ({ n, low: low + 0, high: high + 0 });
+const NOTHING$1 = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+
+/** How a row's lot comes of its place: as samples of rows have it, of 53 bits; as those of drift have it, of 32. */
+                                     
+
+/** Bits of a lot. */
+const LOT_BITS                                    = { row: 53, drift: 32 };
+
+const WORD = '4294967295';
+
+/** A stage of a query: its columns, and what is true of the rows that are kept of it. */
+                           
+                                                
+                        
+ 
+
+/**
+ * Stages that make of the column `k` the lot `lot`, and keep the rows whose lot is at most `most`: the very hash of `row-sample.ts` and of
+ * `drift/measures/lots.ts`, on words of 32 bits. Of a lot of 53 bits the upper ones alone leave few rows to be hashed to the end.
+ */
+function lotStages(dialect            , kind         , most        )                                     {
+  const xor = (a        , b        ) => fill(dialect.xor, a, b);
+  const and = (a        , b        ) => fill(dialect.and, a, b);
+  const shift = (a        , bits        ) => fill(dialect.shift, a, String(bits));
+  const word = (value                 ) => (dialect.word ? fill(dialect.word, String(value)) : String(value));
+  /** The low 32 bits of a product: of halves of the constant, where the whole would not fit. */
+  const times = (a        , by        ) =>
+    dialect.timesWord
+      ? fill(dialect.timesWord, a, String(by))
+      : and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD);
+  const mixed = (from        , bits        , to        )          => [
+    { name: to, expression: xor(from, shift(from, bits)) },
+  ];
+  const words            = [
+    [{ name: 'u', expression: word('k') }],
+    [
+      { name: 'lo', expression: and('u', word(WORD)) },
+      { name: 'hi', expression: shift('u', 32) },
     ],
+  ];
+  if (kind === 'drift') {
+    const layers = [
+      ...words,
+      [{ name: 'h0', expression: xor(xor('lo', times('hi', 0x9e3779b1)), word(0x9e3779b9)) }],
+      mixed('h0', 16, 'h1'),
+      [{ name: 'h2', expression: times('h1', 0x85ebca6b) }],
+      mixed('h2', 13, 'h3'),
+      [{ name: 'h4', expression: times('h3', 0xc2b2ae35) }],
+      mixed('h4', 16, 'lot'),
+    ];
+    return [{ layers, where: `lot <= ${most}` }]
+  }
+  const upper = [
+    ...words,
+    [{ name: 'a0', expression: xor('lo', word(0x9e3779b9)) }],
+    [{ name: 'a1', expression: xor(times('a0', 0x85ebca6b), 'hi') }],
+    mixed('a1', 15, 'a2'),
+    [{ name: 'a3', expression: times('a2', 0xc2b2ae35) }],
+    mixed('a3', 13, 'a4'),
+    [{ name: 'a5', expression: times('a4', 0x27d4eb2f) }],
+    mixed('a5', 16, 'top'),
+  ];
+  const lower = [
+    [{ name: 'b0', expression: xor('a5', 'lo') }],
+    [{ name: 'b1', expression: times('b0', 0x165667b1) }],
+    mixed('b1', 15, 'b2'),
+    [{ name: 'b3', expression: times('b2', 0x85ebca77) }],
+    [{ name: 'lot', expression: `top * ${word(2 ** 21)} + ${shift(xor('b3', shift('b3', 16)), 11)}` }],
+  ];
+  return [
+    { layers: upper, where: `top <= ${Math.floor(most / 2 ** 21)}` },
+    { layers: lower, where: `lot <= ${most}` },
+  ]
+}
+
+/** Which rows are drawn, and what is kept of them. */
+                        
+                        
+                          
+                       
+                                     
+                                 
+ 
+
+/** What a stage hands on to the next. */
+const HANDED_ON = ['k', 'top', 'lo', 'a5'];
+
+/** What stands after FROM for the rows whose lots are at most so great: the columns that are kept, `lot`, and `k`, where a row stands. */
+function lotQuery({ dialect, from: all }            , key        , { kind, most, where, kept }       )         {
+  const names = kept.map(({ name }) => name);
+  let from = where ? `${all} WHERE ${where}` : all;
+  let first                   = [{ name: 'k', expression: fill(dialect.bigint, key) }, ...kept];
+  for (const [i, stage] of lotStages(dialect, kind, most).entries()) {
+    const query = layered({ from, dialect }, [first, ...stage.layers], [], [...names, ...HANDED_ON, 'lot'].join(' '));
+    from = `(${query}) s${i} WHERE ${stage.where}`;
+    first = [...HANDED_ON, ...names].map(name => ({ name, expression: name }));
+  }
+  return from
+}
+
+/** Cells of a column, as the engine has written them, how often each was drawn, and the row's lot where it is kept; and the greatest lot among them. */
+                              
+                                                                                                      
+                        
+ 
+
+/** Which cells are drawn of a column: of `among` for which a condition holds those of the `size` rows with the smallest lots. */
+                              
+                       
+                        
+                        
+                                                                     
+                          
+                                                                    
+                                                   
+ 
+
+/** Standard deviations of the number of rows below a lot that are looked at besides. */
+const SPARE$2 = 8;
+
+/** The cells of the `size` rows with the smallest lots, of `among` for which a condition holds; undefined where rows have no place. */
+function* drawValues(
+  there            ,
+  index        ,
+  { size, among, where, isMany }             ,
+)                                  {
+  const { dialect } = there;
+  const key = keyOf(there);
+  if (!key) return undefined
+  const { column, name } = columnAt(there, index);
+  const text = written(dialect, column, 'g');
+  const all = 2 ** LOT_BITS.drift;
+  const drawn = (most        ) =>
+    lotQuery(there, key, { kind: 'drift', most, where, kept: [{ name: 'g', expression: name }] });
+  const share = size / among;
+  for (let limit = Math.floor(all * Math.min(1, share + SPARE$2 * Math.sqrt(share / among))); ; limit *= 2) {
+    const most = Math.min(limit, all - 1);
+    const [answer = []] = yield {
+      sql: `SELECT ${fill(dialect.text, 'max(lot)')}, ${fill(dialect.text, 'count(*)')} FROM (SELECT lot FROM ${drawn(most)} ORDER BY lot LIMIT ${size}) e`,
+      purpose: `lots of ${column.name}`,
+      rows: 1,
+    };
+    if (Number(answer[1]) < size && most < all - 1) continue
+    const last = Number(answer[0] ?? 0);
+    const below = `FROM ${drawn(last)}`;
+    const cells = yield {
+      sql: there.keepsLots
+        ? `SELECT ${text}, ${fill(dialect.text, 'lot')} ${below}`
+        : isMany
+          ? `SELECT ${text} ${below}`
+          : `SELECT ${text}, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY ${text}`,
+      purpose: `${size} values of ${column.name} by lot`,
+      rows: size + 1000,
+    };
+    if (there.keepsLots) return { cells: cells.map(([cell = null, lot]) => [cell, 1, Number(lot)]), limit: last }
+    return { cells: cells.map(([cell = null, count]) => [cell, isMany ? 1 : Number(count)]), limit: last }
+  }
+}
+
+/** Draws cells of a column; undefined where rows have no place. */
+                                                                                           
+
+/** Standard deviations of the number of rows below a lot that are fetched besides. */
+const SPARE$1 = 8;
+/** Rows, of so many that are drawn, that a column may have no value in and still be drawn together with others. */
+const SHARED = 0.05;
+
+/**
+ * Draws cells of columns, of the same rows for all that hold a value in nearly every row: their lots are hashed once, and one statement
+ * fetches them. Any other column is drawn by itself.
+ */
+function driftDraws(there            , rows        , indices                   )         {
+  const { dialect } = there;
+  const key = keyOf(there);
+  let fetched;                    
+  return function* (index, drawn) {
+    const { size, among, keeps } = drawn;
+    const at = indices.indexOf(index);
+    if (!key || at < 0 || !keeps || among < (1 - SHARED) * rows) return yield* drawValues(there, index, drawn)
+    fetched ??= yield* fetchAll(key, size);
+    const lots = fetched.flatMap(([lot, ...cells]) => {
+      const cell = cells[at] ?? null;
+      return keeps(cell) ? [{ lot: Number(lot), cell }] : []
+    });
+    const limit = lots.toSorted((a, b) => a.lot - b.lot)[Math.min(size, among) - 1]?.lot;
+    if (limit === undefined) return yield* drawValues(there, index, drawn)
+    return { cells: lots.filter(({ lot }) => lot <= limit).map(({ cell, lot }) => [cell, 1, lot]), limit }
+  }
+
+  function* fetchAll(key        , size        )                 {
+    const all = 2 ** LOT_BITS.drift;
+    const share = Math.min(1, size / (rows * (1 - SHARED)));
+    const most = Math.min(all - 1, Math.floor(all * Math.min(1, share + SPARE$1 * Math.sqrt(share / rows))));
+    const columns = indices.map(index => columnAt(there, index));
+    const kept = columns.map(({ column, name }, i) => ({ name: `g${i}`, expression: compared$1(dialect, column, name) }));
+    const items = [fill(dialect.text, 'lot'), ...columns.map(({ column }, i) => writtenValue(dialect, column, `g${i}`))];
+    return yield {
+      sql: `SELECT ${items.join(', ')} FROM ${lotQuery(there, key, { kind: 'drift', most, kept })}`,
+      purpose: `${size} rows by lot of ${columns.map(({ column }) => column.name).join(', ')}`,
+      rows: Math.ceil(2 * size + 100 * SPARE$1),
+    }
   }
 }
 
@@ -494,38 +1105,52 @@ function* countGroups(
   there            ,
   indices                   ,
   most        ,
-  where         ,
+  { where, placed = true }                                                         = {},
 )                              {
   if (indices.some(index => columnAt(there, index).column.kind === 'other')) return undefined
   const answer = yield {
-    sql: selectGroups(there, indices, most, where),
+    sql: selectGroups(there, indices, most, placed, where),
     purpose: `values of ${indices.map(index => columnAt(there, index).column.name).join(', ') || 'no column'}`,
     rows: most + 1,
   };
-  return answer.length > most ? undefined : readGroups(there, indices, answer)
+  return answer.length > most ? undefined : readGroups(there, indices, answer, placed)
 }
 
-/** Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. */
-function selectGroups(there            , indices                   , most        , where         )         {
+/**
+ * Counts rows by the cells of some columns, and one group more than are wanted: then they are too many. Where the first row of each stands
+ * costs as much again, and is asked for only where it is told.
+ */
+function selectGroups(
+  there            ,
+  indices                   ,
+  most        ,
+  placed         ,
+  where         ,
+)         {
   const { dialect, from } = there;
-  const texts = indices.map(index => {
-    const { column, name } = columnAt(there, index);
-    return written(dialect, column, name)
-  });
-  const key = keyOf(there);
+  const columns = indices.map(index => columnAt(there, index));
+  const values = columns.map(({ column, name }) => compared$1(dialect, column, name));
+  const key = placed ? keyOf(there) : undefined;
   const items = [
-    ...texts.map((text, i) => `${text} AS g${i}`),
-    `${fill(dialect.text, 'count(*)')} AS n`,
-    `${fill(dialect.text, key ? `min(${key})` : 'NULL')} AS k`,
+    ...values.map((value, i) => `${value} AS g${i}`),
+    'count(*) AS n',
+    ...(key ? [`min(${key}) AS k`] : []),
   ];
-  const grouped = texts.length > 0 ? ` GROUP BY ${texts.join(', ')}` : '';
-  return `SELECT ${items.join(', ')} FROM ${from}${where ? ` WHERE ${where}` : ''}${grouped} LIMIT ${most + 1}`
+  const grouped = values.length > 0 ? ` GROUP BY ${values.join(', ')}` : '';
+  const groups = `SELECT ${items.join(', ')} FROM ${from}${where ? ` WHERE ${where}` : ''}${grouped} LIMIT ${most + 1}`;
+  // As text only what is left.
+  const texts = [
+    ...columns.map(({ column }, i) => `${writtenValue(dialect, column, `g${i}`)} AS g${i}`),
+    `${fill(dialect.text, 'n')} AS n`,
+    `${fill(dialect.text, key ? 'k' : 'NULL')} AS k`,
+  ];
+  return `SELECT ${texts.join(', ')} FROM (${groups}) c`
 }
 
 /** The groups of an answer. */
-function readGroups(there            , indices                   , answer        )          {
+function readGroups(there            , indices                   , answer        , placed         )          {
   const { columns } = there;
-  const hasPlaces = keyOf(there) !== undefined;
+  const hasPlaces = placed && keyOf(there) !== undefined;
   return answer
     .filter(row => row[indices.length] !== '0')
     .map(row => {
@@ -538,126 +1163,33 @@ function readGroups(there            , indices                   , answer       
         place: hasPlaces ? Number(row[indices.length + 1]) : Number.NaN,
       }
     })
-    .sort((a, b) => (hasPlaces ? a.place - b.place : compared$1(a.cells.join('\0'), b.cells.join('\0'))))
+    .sort((a, b) => (hasPlaces ? a.place - b.place : inOrder$1(a.cells.join('\0'), b.cells.join('\0'))))
 }
 
 /** Engines give groups in any order. */
-const compared$1 = (a        , b        )         => (a < b ? -1 : a > b ? 1 : 0);
-
-/** How a row's lot comes of its place: as samples of rows have it, of 53 bits; as those of drift have it, of 32. */
-                                     
-
-/** Bits of a lot. */
-const LOT_BITS                                    = { row: 53, drift: 32 };
-
-const WORD = '4294967295';
-
-/** Layers that make of the column `k` the lot `lot`: the very hash of `row-sample.ts` and of `drift/measures/lots.ts`, on words of 32 bits. */
-function lotLayers(dialect            , kind         )            {
-  const xor = (a        , b        ) => fill(dialect.xor, a, b);
-  const and = (a        , b        ) => fill(dialect.and, a, b);
-  const shift = (a        , bits        ) => fill(dialect.shift, a, String(bits));
-  /** The low 32 bits of a product: of halves of the constant, as the whole would not fit into 63 bits. */
-  const times = (a        , by        ) =>
-    and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD);
-  const mixed = (from        , bits        , to        )          => [
-    { name: to, expression: xor(from, shift(from, bits)) },
-  ];
-  const words          = [
-    { name: 'lo', expression: and('k', WORD) },
-    { name: 'hi', expression: shift('k', 32) },
-  ];
-  if (kind === 'drift') {
-    return [
-      words,
-      [{ name: 'h0', expression: xor(xor('lo', times('hi', 0x9e3779b1)), String(0x9e3779b9)) }],
-      mixed('h0', 16, 'h1'),
-      [{ name: 'h2', expression: times('h1', 0x85ebca6b) }],
-      mixed('h2', 13, 'h3'),
-      [{ name: 'h4', expression: times('h3', 0xc2b2ae35) }],
-      mixed('h4', 16, 'lot'),
-    ]
-  }
-  return [
-    words,
-    [{ name: 'a0', expression: xor('lo', String(0x9e3779b9)) }],
-    [{ name: 'a1', expression: xor(times('a0', 0x85ebca6b), 'hi') }],
-    mixed('a1', 15, 'a2'),
-    [{ name: 'a3', expression: times('a2', 0xc2b2ae35) }],
-    mixed('a3', 13, 'a4'),
-    [{ name: 'a5', expression: times('a4', 0x27d4eb2f) }],
-    [{ name: 'b0', expression: xor('a5', 'lo') }],
-    [{ name: 'b1', expression: times('b0', 0x165667b1) }],
-    mixed('b1', 15, 'b2'),
-    [{ name: 'b3', expression: times('b2', 0x85ebca77) }],
-    [
-      {
-        name: 'lot',
-        expression: `${xor('a5', shift('a5', 16))} * 2097152 + ${shift(xor('b3', shift('b3', 16)), 11)}`,
-      },
-    ],
-  ]
-}
-
-/** Cells of a column, as the engine has written them, and how often each was drawn; and the greatest lot among them. */
-                              
-                                                                            
-                        
- 
-
-/** Standard deviations of the number of rows below a lot that are looked at besides. */
-const SPARE$1 = 8;
-
-/** The cells of the `size` rows with the smallest lots, of `among` for which a condition holds; undefined where rows have no place. */
-function* drawValues(
-  there            ,
-  index        ,
-  { size, among, where, isMany }                                                                 ,
-)                                  {
-  const { dialect } = there;
-  const key = keyOf(there);
-  if (!key) return undefined
-  const { column, name } = columnAt(there, index);
-  const text = written(dialect, column, 'g');
-  const all = 2 ** LOT_BITS.drift;
-  const layers = [
-    [
-      { name: 'k', expression: fill(dialect.bigint, key) },
-      { name: 'g', expression: name },
-    ],
-    ...lotLayers(dialect, 'drift'),
-  ];
-  const from = `${there.from} WHERE ${where}`;
-  const share = size / among;
-  for (let limit = Math.floor(all * Math.min(1, share + SPARE$1 * Math.sqrt(share / among))); ; limit *= 2) {
-    const most = Math.min(limit, all - 1);
-    const [answer = []] = yield {
-      sql: `SELECT ${fill(dialect.text, 'max(lot)')}, ${fill(dialect.text, 'count(*)')} FROM (SELECT lot FROM (${layered({ from, dialect }, layers, [], 'lot')}) d WHERE lot <= ${most} ORDER BY lot LIMIT ${size}) e`,
-      purpose: `lots of ${column.name}`,
-      rows: 1,
-    };
-    if (Number(answer[1]) < size && most < all - 1) continue
-    const last = Number(answer[0] ?? 0);
-    const below = `FROM (${layered({ from, dialect }, layers, [], 'g lot')}) d WHERE lot <= ${last}`;
-    const cells = yield {
-      sql: isMany
-        ? `SELECT ${text} ${below}`
-        : `SELECT ${text}, ${fill(dialect.text, 'count(*)')} ${below} GROUP BY ${text}`,
-      purpose: `${size} values of ${column.name} by lot`,
-      rows: size + 1000,
-    };
-    return { cells: cells.map(([cell = null, count]) => [cell, isMany ? 1 : Number(count)]), limit: last }
-  }
-}
+const inOrder$1 = (a        , b        )         => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The number that a cell's text is; NaN where it is none. */
 const numberIn = (text        )         => finiteNumber(text) ?? Number.NaN;
 
-/** A sample of so many of each value; NaN is none. */
-function sampled(counted                                                      , limit        )               {
-  const values = counted.flatMap(([value, count]) => (Number.isNaN(value) ? [] : new Array        (count).fill(value)));
-  return { values: Float64Array.from(values).sort(), lots: new Uint32Array(values.length), n: values.length, limit }
+/** A sample of so many of each value, with the lots of their rows where these are kept; NaN is none. Without lots, in order. */
+function sampled(
+  counted                                                                                ,
+  limit        ,
+)               {
+  const known = counted.filter(([value]) => !Number.isNaN(value));
+  const rows = known.flatMap(([value, count, lot = 0]) => new Array                  (count).fill([value, lot]));
+  const inOrder = rows.sort(([a, m], [b, n]) => a - b || m - n || sign(a) - sign(b));
+  return {
+    values: Float64Array.from(inOrder, ([value]) => value),
+    lots: Uint32Array.from(inOrder, ([, lot]) => lot),
+    n: inOrder.length,
+    limit,
+  }
 }
+
+/** Of the two zeros, which compare alike, one comes first. */
+const sign = (value        )         => (Object.is(value, -0) ? -1 : 1);
 
 /** Why nothing could be drawn of a column. */
 const noKey = (there            , index        , size        )         =>
@@ -706,21 +1238,22 @@ function* driftOfTexts(
   { rows, columns }        ,
   measure                  ,
   { column: { index }, known, size }         ,
+  draw        ,
 )                {
   const { dialect, limits } = there;
   const { column, name } = columnAt(there, index);
   const text = written(dialect, column, name);
   const isTime = column.kind === 'date' || column.kind === 'timestamp';
   const told = [
-    ...(isTime
-      ? []
-      : [`substr(${name}, 1, 1) NOT IN (${CERTAIN.map(letter => textLiteral(dialect, letter)).join(', ')})`]),
+    ...(isTime ? [] : [begins(dialect, name)]),
     ...(known.length > 0 ? [`${text} IN (${known.map(each => textLiteral(dialect, each)).join(', ')})`] : []),
   ];
   const filled = columns.get(index)?.filled ?? 0;
   const isFilled = `NOT ${isEmpty(column, name)}`;
   const groups =
-    told.length > 0 ? yield* countGroups(there, [index], limits.groups, `${isFilled} AND (${told.join(' OR ')})`) : [];
+    told.length > 0
+      ? yield* countGroups(there, [index], limits.groups, { where: `${isFilled} AND (${told.join(' OR ')})` })
+      : [];
   if (!groups)
     return { untaken: `${column.name} holds more than ${limits.groups} different texts that might be numbers or times` }
   const state = foldGroups(measure, groups);
@@ -731,17 +1264,23 @@ function* driftOfTexts(
   find(state.texts.dropped, rest, place);
   state.missing += rows - filled;
   const drawn = isTime
-    ? yield* drawValues(there, index, { size, among: filled, where: isFilled, isMany: true })
+    ? yield* draw(index, { size, among: filled, where: isFilled, isMany: true, keeps: cell => cell !== null })
     : undefined;
   if (isTime && !drawn) return { untaken: noKey(there, index, size) }
   const instants = drawn
     ? sampled(
-        drawn.cells.map(([cell]) => [instantOf(textOf(column, cell)), 1]),
-        drawn.limit,
+        drawn.cells.map(([cell, , lot]) => [instantOf(textOf(column, cell)), 1, lot]),
+        filled <= size ? LAST_LOT : drawn.limit,
       )
     : state.instants;
   return { state: { ...state, rows, ...(isTime ? { dates: filled, instants } : {}) } }
 }
+
+/** What is true of a text that may be a number, blank, or a time. */
+const begins = (dialect            , name        )         =>
+  dialect.firstCode
+    ? `${fill(dialect.firstCode, name)} NOT IN (${CERTAIN.map(letter => letter.charCodeAt(0)).join(', ')})`
+    : `substr(${name}, 1, 1) NOT IN (${CERTAIN.map(letter => textLiteral(dialect, letter)).join(', ')})`;
 
 /** What begins neither a number nor a blank text, nor a date. */
 const CERTAIN = [...'ABCDEFGHJKLMOPQRSTUVWXYZabcdefghjklmopqrstuvwxyz!"#$%&\'()*,/:;<=>?@[\\]^_`{|}~'];
@@ -750,7 +1289,8 @@ function* firstPlace(there            , where        )                 {
   const key = keyOf(there);
   if (!key) return Number.POSITIVE_INFINITY
   const [answer = []] = yield {
-    sql: `SELECT ${fill(there.dialect.text, `min(${key})`)} FROM ${there.from} WHERE ${where}`,
+    // An engine that knows where keys lie need not read all of them.
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${where} ORDER BY ${key} LIMIT 1`,
     purpose: 'the first row of a text',
     rows: 1,
   };
@@ -816,6 +1356,251 @@ function* fetchRows(there            , indices                   , rows        )
   )
 }
 
+/** What is asked of a key that is a column: in how many rows it is filled, and between which numbers. */
+function keyItems(there            )           {
+  const key = there.place === undefined && there.table.key !== undefined ? keyOf(there) : undefined;
+  return key ? [`count(${key})`, `min(${key})`, `max(${key})`] : []
+}
+
+/** A key has to tell rows apart, by numbers that every reader keeps. */
+function checkKey({ table }            , rows        , [n, least, most]                   )       {
+  if (
+    rows === 0 ||
+    (n === rows && least !== undefined && least >= 0 && most !== undefined && most <= Number.MAX_SAFE_INTEGER)
+  )
+    return
+  throw new UserError(
+    'engine.key',
+    `Expected the key '${table.key}' to be a whole number from 0 to 2^53 in every row but found ${n} of ${rows}, from ${least} to ${most} (${table.table})`,
+    { hint: 'Name another column; or leave the key out' },
+  )
+}
+
+/** Whole numbers up to here are written without an exponent, and so are integers as text. */
+const WHOLE = '1e21';
+
+/**
+ * What a column's reader reads, as a double in SQL; null where it reads nothing. Undefined where the two need not agree: the cells have
+ * to be read as texts then.
+ */
+function valueInSql(
+  dialect            ,
+  column             ,
+  name        ,
+  { type, options, reader }                                             ,
+)                     {
+  if (!reader) return undefined
+  const { kind } = column;
+  const double = fill(dialect.double, name);
+  if (type.id === 'number') return kind === 'integer' ? double : finite(dialect, column, double)
+  if (type.id === 'integer') {
+    if (kind === 'integer') return double
+    const whole = finite(dialect, column, double);
+    return (
+      whole &&
+      `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
+    )
+  }
+  if (options.format !== undefined) return undefined
+  if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)
+    return fill(dialect.double, fill(dialect.millis, name))
+  if (type.id === 'date' && kind === 'date') return fill(dialect.double, fill(dialect.dayMillis, name))
+  return undefined
+}
+
+/** A finite double, or null. */
+function finite(
+  dialect            ,
+  { kind, allFinite }                                         ,
+  double        ,
+)                     {
+  if (kind === 'integer' || kind === 'decimal' || (kind === 'double' && allFinite)) return double
+  return kind === 'double' ? `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END` : undefined
+}
+
+/** What counts and extremes tell of a column. */
+                           
+                                   
+                         
+     
+                                                                                                                                       
+                                                                              
+     
+                    
+                      
+                       
+                                                                   
+                             
+ 
+
+                                       
+
+/** What is asked for the extremes of a column, and how to read it. */
+function extremesOf(
+  there            ,
+  index        ,
+)                                                                      {
+  const { dialect } = there;
+  const { column, name } = columnAt(there, index);
+  const { kind } = column;
+  if (kind === 'text') {
+    return { items: [`count(nullif(${name}, ''))`], read: ([n]) => unknown(Number(n)) }
+  }
+  if (kind === 'other' || kind === 'boolean') {
+    return { items: [`count(${name})`], read: ([n]) => unknown(Number(n)) }
+  }
+  if (kind === 'double' && !dialect.nanIsGreatest) {
+    const value = finite(dialect, column, fill(dialect.double, name)) ?? name;
+    return {
+      items: [`count(${name})`, `count(${value})`, `min(${value})`, `max(${value})`],
+      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
+    }
+  }
+  const outside = { date: dialect.dayMillis, timestamp: dialect.millis }[kind === 'date' ? kind : 'timestamp'];
+  const isTime = kind === 'date' || kind === 'timestamp';
+  return {
+    items: [`count(${name})`, ...['min', 'max'].map(end => fill(isTime ? outside : dialect.double, `${end}(${name})`))],
+    read: ([filled, low, high]) => known(Number(filled), Number(filled), low, high),
+  }
+}
+
+const unknown = (filled        )           => ({
+  filled,
+  n: Number.NaN,
+  low: Number.NaN,
+  high: Number.NaN,
+  allFinite: false,
+});
+
+function known(filled        , n        , low                           , high                           )           {
+  // -0 is the same as 0.
+  const [least, most] = [numberOf(low ?? null) + 0, numberOf(high ?? null) + 0];
+  const allFinite = n === filled && (n === 0 || (Number.isFinite(least) && Number.isFinite(most)));
+  return { filled, n: allFinite || n < filled ? n : Number.NaN, low: least, high: most, allFinite }
+}
+
+/** What the first pass tells of a column. */
+                                            
+                                                                                            
+                          
+ 
+
+                         
+                       
+                  
+                                                 
+ 
+
+/** The first pass: how many rows, and of every column that is asked for how many cells hold something, and between which values. */
+function* survey(there            , indices                   )                 {
+  const { limits, dialect } = there;
+  const found = new Map                  ();
+  let rows;                    
+  for (let at = 0; at === 0 || at < indices.length; at += limits.columns) {
+    const part = indices.slice(at, at + limits.columns);
+    // Those that the engine has kept are not to be had of a statement that asks for more.
+    const kept = dialect.keepsExtremes ? part.filter(index => isKept(columnAt(there, index).column)) : part;
+    const extremes = new Map                  ();
+    const counted = yield* rangesOf(there, kept, at === 0, extremes);
+    if (rows !== undefined && counted !== rows) throw changed(there, rows, counted)
+    rows = counted;
+    const many = rows > limits.groups ? yield* manyOf(there, part) : [];
+    for (const [i, index] of part.entries())
+      found.set(index, { ...(extremes.get(index) ?? NOT_YET), isMany: many[i] === true });
+  }
+  return { rows: rows ?? 0, columns: found }
+}
+
+const isKept = ({ kind }             )          => kind !== 'text' && kind !== 'other';
+
+/** Of a text, where its values may be few enough to be counted one by one. */
+const NOT_YET           = { filled: Number.NaN, n: Number.NaN, low: Number.NaN, high: Number.NaN, allFinite: false };
+
+/** Counts rows, and takes the extremes of some columns; and looks at the key, where it is asked to. */
+function* rangesOf(
+  there            ,
+  indices                   ,
+  withKey         ,
+  into                       ,
+)                 {
+  const asked = indices.map(index => ({ index, ...extremesOf(there, index) }));
+  const key = withKey ? keyItems(there) : [];
+  const items = ['count(*)', ...asked.flatMap(({ items }) => items), ...key];
+  const [answer = []] = yield {
+    sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
+    purpose: 'ranges',
+    rows: 1,
+  };
+  const rows = Number(answer[0]);
+  if (key.length > 0) checkKey(there, rows, answer.slice(-key.length).map(Number));
+  let next = 1;
+  for (const { index, items, read } of asked) {
+    into.set(index, read(answer.slice(next, next + items.length)));
+    next += items.length;
+  }
+  return rows
+}
+
+/** Columns that have more different cells than are counted one by one, or about as many, even among the first rows: nothing but how the others are asked for depends on it. */
+function* manyOf(there            , indices                   )                    {
+  const known = indices.filter(index => columnAt(there, index).column.kind !== 'other');
+  if (known.length === 0) return []
+  const names = known.map(index => columnAt(there, index).name);
+  const raw = known.map(index => quoted(there.dialect, columnAt(there, index).column.name));
+  const [answer = []] = yield {
+    sql: `SELECT ${names.map(name => fill(there.dialect.text, fill(there.dialect.aboutDistinct ?? 'count(DISTINCT $)', name))).join(', ')} FROM (SELECT ${raw.join(', ')} FROM ${there.from} LIMIT ${there.limits.probe}) t`,
+    purpose: 'trial',
+    rows: 1,
+  };
+  return indices.map(index => Number(answer[known.indexOf(index)] ?? 0) > there.limits.groups)
+}
+
+/** The table, with what the first pass has told of its columns. */
+const surveyed = (there            , { columns }        )             => ({
+  ...there,
+  columns: there.columns.map((column, index) => ({ ...column, allFinite: columns.get(index)?.allFinite === true })),
+});
+
+/** Takes the first pass again, of a table that others may write to meanwhile: what it says of rows, cells and values must be the same. */
+function* checkUnchanged(there            , before        , indices                   )               {
+  const after = yield* survey({ ...there, limits: { ...there.limits, groups: Number.POSITIVE_INFINITY } }, indices);
+  const same = [...before.columns].every(([index, { filled, n, low, high }]) => {
+    const now = after.columns.get(index);
+    return (
+      Object.is(now?.filled, filled) && Object.is(now?.n, n) && Object.is(now?.low, low) && Object.is(now?.high, high)
+    )
+  });
+  if (after.rows !== before.rows || !same) throw changed(there, before.rows, after.rows)
+}
+
+/** Says of texts how many are filled, where the first pass has left that to the counts of their values: a scan less. */
+function* fillTexts(
+  there            ,
+  survey        ,
+  singles                   ,
+  groupsOf          ,
+)                 {
+  const columns = new Map(survey.columns);
+  const open           = [];
+  for (const [index, found] of survey.columns) {
+    if (!Number.isNaN(found.filled)) continue
+    const groups = singles.includes(index) ? yield* groupsOf([index]) : undefined;
+    if (!groups) open.push(index);
+    else
+      columns.set(index, {
+        ...found,
+        filled: groups.reduce((sum, { cells, count }) => sum + (cells[index] === '' ? 0 : count), 0),
+      });
+  }
+  for (let at = 0; at < open.length; at += there.limits.columns) {
+    const counted = new Map                  ();
+    yield* rangesOf(there, open.slice(at, at + there.limits.columns), false, counted);
+    for (const [index, extremes] of counted)
+      columns.set(index, { ...extremes, isMany: columns.get(index)?.isMany === true });
+  }
+  return { ...survey, columns }
+}
+
 /** The first rows for which a condition holds: one bounded query. None of a table whose rows have no place. */
 function* findPlaces(there            , condition        , purpose        )                   {
   const key = keyOf(there);
@@ -842,15 +1627,21 @@ function inGroups(there            , indices                   , groups         
   return each.length > 0 ? each.join(' OR ') : '1 = 0'
 }
 
-/** Counts the groups of columns, each once; undefined where they are too many, alone or with those before. */
-                                                                                  
+/** Counts the groups of columns, each once; undefined where they are too many, alone or with those before. `placed`: with their first rows. */
+                                                                                                    
 
 /** Columns whose groups one statement counts. */
-const AT_ONCE = 10;
+const AT_ONCE = 20;
 
-/** Counts the groups of single columns a dozen at a time, and those of several together when they are asked for. */
-function* groupCounts(there            , { columns }        , singles                   )                   {
+/** Counts the groups of single columns a score at a time, and those of several together when they are asked for. */
+function* groupCounts(
+  there            ,
+  { columns }        ,
+  singles                   ,
+  allPlaced         ,
+)                   {
   const known = new Map                             ();
+  const withPlaces = allPlaced ? known : new Map                             ();
   let room = there.limits.allGroups;
   const single = singles.filter(index => there.columns[index]?.kind !== 'other' && !columns.get(index)?.isMany);
   for (let at = 0; at < single.length; at += AT_ONCE) {
@@ -861,7 +1652,7 @@ function* groupCounts(there            , { columns }        , singles           
       sql: part
         .map(
           (index, i) =>
-            `(SELECT ${fill(there.dialect.text, String(i))} AS c, g.* FROM (${selectGroups(there, [index], most)}) g)`,
+            `(SELECT ${fill(there.dialect.text, String(i))} AS c, g.* FROM (${selectGroups(there, [index], most, allPlaced)}) g)`,
         )
         .join(' UNION ALL '),
       purpose: `values of ${part.map(index => there.columns[index]?.name).join(', ')}`,
@@ -869,19 +1660,21 @@ function* groupCounts(there            , { columns }        , singles           
     };
     for (const [i, index] of part.entries()) {
       const rows = answer.filter(([column]) => column === String(i)).map(row => row.slice(1));
-      const groups = rows.length > most || rows.length > room ? undefined : readGroups(there, [index], rows);
+      const groups = rows.length > most || rows.length > room ? undefined : readGroups(there, [index], rows, allPlaced);
       room -= groups?.length ?? 0;
       known.set(String(index), groups);
     }
   }
-  return function* (indices) {
+  return function* (indices, placed = false) {
     const key = indices.join();
-    if (known.has(key)) return known.get(key)
-    const most = Math.min(there.limits.groups, room);
+    const of = placed ? withPlaces : known;
+    if (of.has(key)) return of.get(key)
+    const most = Math.min(there.limits.groups, of === known ? room : there.limits.groups);
     const isMany = indices.some(index => columns.get(index)?.isMany);
-    const groups = isMany || most < 1 ? undefined : yield* countGroups(there, indices, most);
-    room -= groups?.length ?? 0;
-    known.set(key, groups);
+    const groups =
+      isMany || most < 1 ? undefined : yield* countGroups(there, indices, most, { placed: placed || allPlaced });
+    if (of === known) room -= groups?.length ?? 0;
+    of.set(key, groups);
     return groups
   }
 }
@@ -909,157 +1702,118 @@ const isOrdered = ({ asks }                  )          =>
   asks !== undefined &&
   (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals');
 
-/** Whole numbers up to here are written without an exponent, and so are integers as text. */
-const WHOLE = '1e21';
+/** How large the numbers of a column are. */
+                        
+                             
+                       
+                                    
+                        
+                               
+                           
+                       
+ 
 
 /**
- * What a column's reader reads, as a double in SQL; null where it reads nothing. Undefined where the two need not agree: the cells have
- * to be read as texts then.
+ * Looks closer at the numbers of some columns, where the first pass has not told: which are finite, and how small they are. The survey with
+ * what was found, and the sizes by column; the first pass tells them of whole numbers, decimals, and numbers that are all of one sign.
  */
-function valueInSql(
-  dialect            ,
-  column             ,
-  name        ,
-  { type, options, reader }                                             ,
-)                     {
-  if (!reader) return undefined
-  const { kind } = column;
-  const double = fill(dialect.double, name);
-  if (type.id === 'number') return kind === 'integer' ? double : finite(dialect, kind, double)
-  if (type.id === 'integer') {
-    if (kind === 'integer') return double
-    const whole = finite(dialect, kind, double);
-    return (
-      whole &&
-      `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
-    )
+function* sizesOf(
+  there            ,
+  survey        ,
+  indices                   ,
+)                                                                                  {
+  const columns = new Map(survey.columns);
+  const least = new Map                ();
+  const open           = [];
+  for (const index of indices.filter(index => isNumeric(columnAt(there, index).column))) {
+    const found = columns.get(index);
+    const known = found && leastOf(there, index, found);
+    if (known !== undefined) least.set(index, known);
+    else if (found) open.push(index);
   }
-  if (options.format !== undefined) return undefined
-  if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)
-    return fill(dialect.double, fill(dialect.millis, name))
-  if (type.id === 'date' && kind === 'date') return fill(dialect.double, fill(dialect.dayMillis, name))
-  return undefined
-}
-
-/** A finite double, or null. */
-function finite(dialect            , kind                     , double        )                     {
-  if (kind === 'integer' || kind === 'decimal') return double
-  return kind === 'double' ? `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END` : undefined
-}
-
-/** What the first pass tells of a column. */
-                           
-                                   
-                         
-                                                                                            
-                          
-                                                                                                
-                                                                                          
- 
-
-                         
-                       
-                  
-                                                 
- 
-
-/** The first pass: how many rows, and of every column that is asked for how many cells hold something, and how large its numbers are. */
-function* survey(there            , indices                   )                 {
-  const { limits } = there;
-  const found = new Map                  ();
-  let rows;                    
-  const key = keyOf(there);
-  for (let at = 0; at === 0 || at < indices.length; at += limits.columns) {
-    const part = indices.slice(at, at + limits.columns);
-    const items = [
-      'count(*)',
-      ...part.flatMap(index => rangesOf(there, index)),
-      ...(at === 0 && key ? keyItems(key) : []),
-    ];
+  if (open.length > 0) {
+    const asked = open.map(index => {
+      const value = doubleOf(there, index);
+      const isKnown = !Number.isNaN(columns.get(index)?.n);
+      return [
+        `min(nullif(abs(${value}), 0))`,
+        ...(isKnown ? [] : [`count(${value})`, `min(${value})`, `max(${value})`]),
+      ]
+    });
+    const items = asked.flat();
     const [answer = []] = yield {
       sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
-      purpose: 'ranges',
+      purpose: 'sizes',
       rows: 1,
     };
-    const counted = Number(answer[0]);
-    if (rows !== undefined && counted !== rows) throw changed(there, rows, counted)
-    rows = counted;
-    if (at === 0 && key) checkKey(there, rows, answer.slice(-3).map(Number));
-    const many = rows > limits.groups ? yield* manyOf(there, part) : [];
-    let next = 1;
-    for (const [i, index] of part.entries()) {
-      const filled = Number(answer[next++]);
-      const isNumeric = ofNumbers(columnAt(there, index).column);
-      const [n = 0, most = 0, least = 0] = isNumeric
-        ? answer.slice(next, next + 3).map(cell => numberOf(cell ?? '0'))
-        : [];
-      if (isNumeric) next += 3;
-      found.set(index, { filled, isMany: many[i] === true, ...(isNumeric ? { numbers: { n, most, least } } : {}) });
+    let next = 0;
+    for (const [i, index] of open.entries()) {
+      const length = asked[i]?.length ?? 0;
+      const [smallest, n, low, high] = answer.slice(next, next + length);
+      next += length;
+      const found = columns.get(index);
+      if (found && n !== undefined)
+        columns.set(index, { ...found, n: Number(n), low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 });
+      least.set(index, smallest == null ? 0 : numberOf(smallest));
     }
   }
-  return { rows: rows ?? 0, columns: found }
+  const sizes = new Map               ();
+  for (const [index, smallest] of least) {
+    const { n, low, high } = columns.get(index) ?? NOTHING;
+    const most = n === 0 ? 0 : Math.max(Math.abs(low), Math.abs(high));
+    const isWhole = columnAt(there, index).column.kind === 'integer';
+    sizes.set(index, { most, least: Math.min(smallest, most), isWhole, rows: survey.rows });
+  }
+  return { survey: { ...survey, columns }, sizes }
 }
 
-const ofNumbers = ({ kind }             )          => kind === 'integer' || kind === 'double' || kind === 'decimal';
+const NOTHING                                       = { n: 0, low: 0, high: 0 };
 
-function rangesOf(there            , index        )           {
+const isNumeric = ({ kind }             )          => kind === 'integer' || kind === 'double' || kind === 'decimal';
+
+function doubleOf(there            , index        )         {
   const { column, name } = columnAt(there, index);
-  const filled = `sum(CASE WHEN ${isEmpty(column, name)} THEN 0 ELSE 1 END)`;
-  const value = finite(there.dialect, column.kind, fill(there.dialect.double, name));
-  if (value === undefined) return [filled]
-  return [filled, `count(${value})`, `max(abs(${value}))`, `min(CASE WHEN ${value} <> 0 THEN abs(${value}) END)`]
+  return finite(there.dialect, column, fill(there.dialect.double, name)) ?? name
 }
 
-const keyItems = (key        )           => [`count(${key})`, `min(${key})`, `max(${key})`];
-
-function checkKey({ table }            , rows        , [n, least, most]                   )       {
-  if (
-    rows === 0 ||
-    (n === rows && least !== undefined && least >= 0 && most !== undefined && most <= Number.MAX_SAFE_INTEGER)
-  )
-    return
-  throw new UserError(
-    'engine.key',
-    `Expected the key '${table.key}' to be a whole number from 0 to 2^53 in every row but found ${n} of ${rows}, from ${least} to ${most} (${table.table})`,
-    { hint: 'Name another column; or leave the key out' },
-  )
+/** What no number but 0 is smaller than; undefined where that has to be looked up. */
+function leastOf(there            , index        , { n, low, high }          )                     {
+  const { kind, type } = columnAt(there, index).column;
+  if (Number.isNaN(n)) return undefined
+  if (n === 0) return 0
+  if (kind === 'integer') return 1
+  if (low > 0) return low
+  if (high < 0) return -high
+  const scale = kind === 'decimal' ? /,\s*(\d+)/.exec(type)?.[1] : undefined;
+  // Half of the last place: a decimal is read as the nearest double.
+  return scale === undefined ? undefined : 2 ** exponentOf(10 ** -Number(scale))
 }
 
-/** Columns that have more different cells than are counted one by one, even among the first rows. */
-function* manyOf(there            , indices                   )                    {
-  const known = indices.filter(index => columnAt(there, index).column.kind !== 'other');
-  if (known.length === 0) return []
-  const names = known.map(index => columnAt(there, index).name);
-  const [answer = []] = yield {
-    sql: `SELECT ${names.map(name => fill(there.dialect.text, `count(DISTINCT ${name})`)).join(', ')} FROM (SELECT ${names.join(', ')} FROM ${there.from} LIMIT ${there.limits.probe}) t`,
-    purpose: 'trial',
-    rows: 1,
-  };
-  return indices.map(index => Number(answer[known.indexOf(index)] ?? 0) > there.limits.groups)
-}
+/** Whole numbers that share one group: those of the same upper bits. */
+const SHARED_BITS = 5;
+/** Places between the least and the greatest whole number, for each that there is, up to which groups are shared. */
+const SPARSE = 16;
 
-/** Takes the first pass again, of a table that others may write to meanwhile: what it says of rows, cells and sizes must be the same. */
-function* checkUnchanged(there            , before        , indices                   )               {
-  const after = yield* survey({ ...there, limits: { ...there.limits, groups: Number.POSITIVE_INFINITY } }, indices);
-  const same = [...before.columns].every(([index, { filled, numbers }]) => {
-    const now = after.columns.get(index);
-    return (
-      now?.filled === filled &&
-      now.numbers?.n === numbers?.n &&
-      now.numbers?.most === numbers?.most &&
-      now.numbers?.least === numbers?.least
-    )
-  });
-  if (after.rows !== before.rows || !same) throw changed(there, before.rows, after.rows)
+/**
+ * What counts the different values of a column and the cells that hold one, exactly: the estimates of engines err by more than they say. Of
+ * whole numbers that lie close together 32 share a group, as bits of one number, so that far fewer groups have to be kept.
+ */
+function countDifferent(there            , { rows, columns }        , index        )         {
+  const { dialect, from } = there;
+  const { column, name } = columnAt(there, index);
+  const { low = Number.NaN, high = Number.NaN } = columns.get(index) ?? {};
+  const isClose =
+    Math.abs(low) <= Number.MAX_SAFE_INTEGER && Math.abs(high) <= Number.MAX_SAFE_INTEGER && high - low <= SPARSE * rows;
+  const asText = (items                   ) => items.map(item => fill(dialect.text, item)).join(', ');
+  if (column.kind === 'integer' && isClose && dialect.bitAt && dialect.allBits && dialect.bitCount) {
+    const value = fill(dialect.bigint, name);
+    const bit = fill(dialect.bitAt, fill(dialect.and, value, String(2 ** SHARED_BITS - 1)));
+    const groups = `SELECT ${fill(dialect.allBits, bit)} AS b, count(*) AS c FROM ${from} WHERE ${name} IS NOT NULL GROUP BY ${fill(dialect.shift, value, String(SHARED_BITS))}`;
+    return `SELECT ${asText([`sum(${fill(dialect.bitCount, 'b')})`, 'sum(c)'])} FROM (${groups}) t`
+  }
+  const groups = `SELECT count(*) AS c FROM ${from} WHERE NOT ${isEmpty(column, name)} GROUP BY ${compared$1(dialect, column, name)}`;
+  return `SELECT ${asText(['count(*)', 'sum(c)'])} FROM (${groups}) t`
 }
-
-/** The table is not what it was. */
-const changed = ({ table }            , before        , after        )            =>
-  new UserError(
-    'engine.changed',
-    `Expected ${table.table} to stay as it is while it is measured but found ${before} rows first and ${after} later`,
-    { kind: 'environment', hint: 'Measure a snapshot of it, or when nobody writes' },
-  );
 
 /** What is asked of a column, answered without its values one by one; undefined where they have to be looked at. */
 function* takeAsked(
@@ -1092,39 +1846,34 @@ function* takeAsked(
   }
 }
 
-/** Exact: the estimates of engines err by more than they say. */
-function* countDistinct(there            , { columns }        , index        )                {
-  const { column, name } = columnAt(there, index);
-  const text = written(there.dialect, column, name);
+function* countDistinct(there            , survey        , index        )                {
+  const { column } = columnAt(there, index);
   const [answer = []] = yield {
-    sql: `SELECT ${fill(there.dialect.text, `count(DISTINCT CASE WHEN NOT ${isEmpty(column, name)} THEN ${text} END)`)} FROM ${there.from}`,
+    sql: countDifferent(there, survey, index),
     purpose: `different values of ${column.name}`,
     rows: 1,
   };
   const nothing = distinctCount({ name: column.name, index }).init();
-  return { state: { ...nothing, n: columns.get(index)?.filled ?? 0, counted: Number(answer[0]) } }
+  return { state: { ...nothing, n: survey.columns.get(index)?.filled ?? 0, counted: Number(answer[0]) } }
 }
 
 /** The sums that a correlation comes of, over rows in which both columns have a value. */
 function* takeCross(
   there            ,
-  survey        ,
+  sizes                            ,
   { columns: [one, other] }                                          ,
 )                            {
   const [left, right] = [one, other].map(column => {
     const { column: typed, name } = columnAt(there, column.index);
-    const numbers = survey.columns.get(column.index)?.numbers;
+    const size = sizes.get(column.index);
     const value = valueInSql(there.dialect, typed, name, column);
-    return numbers && value
-      ? { value, sizes: { ...numbers, isWhole: typed.kind === 'integer', rows: survey.rows } }
-      : undefined
+    return size && value ? { value, sizes: size } : undefined
   });
   if (!left || !right) return undefined
   const both = `${left.value} IS NOT NULL AND ${right.value} IS NOT NULL`;
   const [x, y] = [powersAsked(there.dialect, 'x', 2, left.sizes), powersAsked(there.dialect, 'y', 2, right.sizes)];
   const xy = productAsked(there.dialect, 'x', 'y', left.sizes, right.sizes);
   if (!x || !y || !xy) return undefined
-  const sums = [...x.sums, ...y.sums, ...xy.sums];
   const [answer = []] = yield {
     sql: layered(
       there,
@@ -1135,15 +1884,15 @@ function* takeCross(
         ],
         ...sideBySide([x.layers, y.layers, [...Array.from({ length: 3 }, () => []), ...xy.layers]]),
       ],
-      ['count(x)', ...sums.map(sum => `sum(${sum})`)],
+      ['count(x)', ...x.items, ...y.items, ...xy.items],
     ),
     purpose: `${one.name} beside ${other.name}`,
     rows: 1,
   };
-  const pieces = answer.slice(1).map(cell => (cell === null ? 0 : numberOf(cell)));
-  const [sx, sxx] = x.read(pieces.slice(0, x.sums.length));
-  const [sy, syy] = y.read(pieces.slice(x.sums.length, x.sums.length + y.sums.length));
-  const [sxy] = xy.read(pieces.slice(x.sums.length + y.sums.length));
+  const cells = answer.slice(1);
+  const [sx, sxx] = x.read(cells.slice(0, x.items.length));
+  const [sy, syy] = y.read(cells.slice(x.items.length, x.items.length + y.items.length));
+  const [sxy] = xy.read(cells.slice(x.items.length + y.items.length));
   return { state: { n: Number(answer[0]), sums: [sx, sy, sxx, syy, sxy] } }
 }
 
@@ -1153,11 +1902,12 @@ function* driftOfFew(
   measure                  ,
   { column: { index }, size }         ,
   groups                  ,
+  draw        ,
 )                {
   const state = foldGroups(measure, groups);
   if (!isColumnState(state)) throw new Error('A measure of drift has another state')
-  const sample = yield* sampleOf(there, index, size, groups, numberIn);
-  const instants = yield* sampleOf(there, index, size, groups, instantOf);
+  const sample = yield* sampleOf(there, index, size, groups, numberIn, draw);
+  const instants = yield* sampleOf(there, index, size, groups, instantOf, draw);
   if (!sample || !instants) return { untaken: noKey(there, index, size) }
   return { state: { ...state, sample, instants } }
 }
@@ -1168,10 +1918,12 @@ function* sampleOf(
   size        ,
   groups                  ,
   read       ,
+  draw        ,
 )                                   {
   const counted = groups.map(({ cells, count }) => [read(cells[index] ?? ''), count]         );
   const among = counted.reduce((sum, [value, count]) => sum + (Number.isNaN(value) ? 0 : count), 0);
-  if (among <= size) return sampled(counted, LAST_LOT)
+  // Of samples that others are taken into, the lots have to be known even where all rows are kept.
+  if (among === 0 || (among <= size && !there.keepsLots)) return sampled(counted, LAST_LOT)
   const { column, name } = columnAt(there, index);
   const wanted = groups.filter((_, i) => !Number.isNaN(counted[i]?.[0]));
   // Where all cells are such, they need not be named.
@@ -1179,12 +1931,13 @@ function* sampleOf(
     column.kind === 'text'
       ? `${name} IN (${wanted.map(({ raw }) => textLiteral(there.dialect, raw.get(index) ?? '')).join(', ')})`
       : (finiteOnly(there, index) ?? `NOT ${isEmpty(column, name)}`);
-  const drawn = yield* drawValues(there, index, { size, among, where, isMany: false });
+  const keeps = (cell               ) => !Number.isNaN(read(textOf(column, cell)));
+  const drawn = yield* draw(index, { size, among, where, isMany: false, keeps });
   return (
     drawn &&
     sampled(
-      drawn.cells.map(([cell, count]) => [read(textOf(column, cell)), count]),
-      drawn.limit,
+      drawn.cells.map(([cell, count, lot]) => [read(textOf(column, cell)), count, lot]),
+      among <= size ? LAST_LOT : drawn.limit,
     )
   )
 }
@@ -1196,21 +1949,26 @@ function* driftOfNumbers(
   measure                  ,
   { column: { index }, known, size }         ,
   { n, low, high, sums }              ,
+  draw        ,
 )                {
   const { column, name } = columnAt(there, index);
   const [sum, squares] = sums ?? [];
   if (!sum || !squares)
     return { untaken: `The numbers of ${column.name} are too large or too small for their squares to be summed` }
   const where = finiteOnly(there, index) ?? `${name} IS NOT NULL`;
-  const drawn = yield* drawValues(there, index, { size, among: n, where, isMany: true });
+  const keeps = (cell               ) => !Number.isNaN(numberIn(textOf(column, cell)));
+  const drawn = yield* draw(index, { size, among: n, where, isMany: true, keeps });
   if (!drawn) return { untaken: noKey(there, index, size) }
   const filled = columns.get(index)?.filled ?? 0;
-  const others = filled > n ? yield* countGroups(there, [index], 16, `${name} IS NOT NULL AND NOT (${where})`) : [];
+  const others =
+    filled > n ? yield* countGroups(there, [index], 16, { where: `${name} IS NOT NULL AND NOT (${where})` }) : [];
   const state = foldGroups(measure, others ?? []);
   if (!isColumnState(state)) throw new Error('A measure of drift has another state')
   const numbers = known.flatMap(text => finiteNumber(text) ?? []);
   const told =
-    numbers.length > 0 ? yield* countGroups(there, [index], numbers.length, isOneOf(there, index, numbers)) : [];
+    numbers.length > 0
+      ? yield* countGroups(there, [index], numbers.length, { where: isOneOf(there, index, numbers) })
+      : [];
   state.values.tooMany = true;
   for (const { cells, count } of told ?? [])
     countValue(state.values, numberIn(cells[index] ?? ''), count, new Set(numbers));
@@ -1221,8 +1979,8 @@ function* driftOfNumbers(
       missing: rows - filled,
       moments: { n, low, high, sum, squares, isHuge: false },
       sample: sampled(
-        drawn.cells.map(([cell]) => [numberIn(textOf(column, cell)), 1]),
-        drawn.limit,
+        drawn.cells.map(([cell, , lot]) => [numberIn(textOf(column, cell)), 1, lot]),
+        n <= size ? LAST_LOT : drawn.limit,
       ),
     },
   }
@@ -1236,7 +1994,7 @@ const isOneOf = (there            , index        , numbers                   )  
 /** What is true of finite numbers; undefined of a column that holds nothing else. */
 function finiteOnly(there            , index        )                     {
   const { column, name } = columnAt(there, index);
-  const value = finite(there.dialect, column.kind, fill(there.dialect.double, name));
+  const value = finite(there.dialect, column, fill(there.dialect.double, name));
   return value && `${value} IS NOT NULL`
 }
 
@@ -1355,7 +2113,7 @@ function* takeFiltered(
     }
   }
   const key = keyOf(there);
-  const from = `(SELECT *${key ? `, ${key} AS place_of_row` : ''} FROM ${there.from} WHERE ${sql}) w`;
+  const from = `(SELECT ${allOf(there)}${key ? `, ${key} AS place_of_row` : ''} FROM ${there.from} WHERE ${sql}) w`;
   const some = { ...there, from, isPinned: true, ...(key ? { place: 'place_of_row' } : {}) };
   const { states, untaken } = yield* takeMeasures(
     some,
@@ -1378,18 +2136,25 @@ const MAX_REPEATED = 200;
 /** Counts the keys of a table's rows, and finds some that occur more than once. */
 function* takeKeys(
   there            ,
-  rows        ,
+  survey        ,
   { columns, emptyIsValue }                                         ,
 )                {
   const { dialect, from } = there;
+  const { rows } = survey;
   const all = columns.map(({ index }) => columnAt(there, index));
-  const texts = all.map(({ column, name }) => written(dialect, column, name));
-  const parts = emptyIsValue ? texts.map(text => `coalesce(${text}, '')`) : texts;
+  const parts = all.map(({ column, name }) =>
+    // To a group a missing value is one like any other, and so is an empty text here.
+    emptyIsValue && column.kind === 'text' ? `nullif(${name}, '')` : compared$1(dialect, column, name),
+  );
   const isIncomplete = all.map(({ column, name }) => isEmpty(column, name)).join(' OR ');
   const where = emptyIsValue ? '' : ` WHERE NOT (${isIncomplete})`;
   const grouped = `SELECT count(*) AS c FROM ${from}${where} GROUP BY ${parts.join(', ')}`;
+  const [only] = columns;
   const [answer = []] = yield {
-    sql: `SELECT ${['count(*)', 'sum(c)'].map(item => fill(dialect.text, item)).join(', ')} FROM (${grouped}) t`,
+    sql:
+      only && columns.length === 1 && !emptyIsValue
+        ? countDifferent(there, survey, only.index)
+        : `SELECT ${['count(*)', 'sum(c)'].map(item => fill(dialect.text, item)).join(', ')} FROM (${grouped}) t`,
     purpose: `keys ${columns.map(({ name }) => name).join(', ')}`,
     rows: 1,
   };
@@ -1464,7 +2229,7 @@ function* takeLengths(
   const [n = 0, least = 0, most = 0, count = 0] = answer.map(cell => Number(cell ?? 0));
   const places = count > 0 ? yield* findPlaces(there, outside, 'rows at fault') : [];
   // Values are told where they are few enough to be told all alike.
-  const groups = count > 0 ? yield* countGroups(there, [index], there.limits.groups, outside) : [];
+  const groups = count > 0 ? yield* countGroups(there, [index], there.limits.groups, { where: outside }) : [];
   const [, known] = failuresIn(foldGroups(measure, groups ?? [])).find(([kind]) => kind === 'failed') ?? [];
   const failed = { ...noFailures(), ...known, count, places };
   const extent = n > 0 ? { low: least, high: most } : { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
@@ -1482,7 +2247,12 @@ const hasEnds = ({ passes, fails, extent, reads }           )          =>
   (passes !== undefined || fails !== undefined) && (!extent || reads === 'value');
 
 /** What all measures of a column of many numbers ask of it; undefined where their value is not known in SQL. */
-function numbersAsked(there            , index        , all                      )                           {
+function numbersAsked(
+  there            ,
+  survey        ,
+  index        ,
+  all                      ,
+)                           {
   const [first] = all;
   if (!first) return undefined
   const { column, name } = columnAt(there, index);
@@ -1492,21 +2262,49 @@ function numbersAsked(there            , index        , all                     
   return {
     index,
     value,
+    isSurveyed: isWhole(first.column) ? column.kind === 'integer' : true,
     highest: powers.includes(4) ? 4 : powers.includes(2) ? 2 : powers.includes(1) ? 1 : 0,
-    counted: suspectsOf(there, index, value, all),
+    counted: suspectsOf(there, survey, index, value, all),
   }
 }
 
 /** What a measure of drift asks of a column of many numbers; undefined where it holds none. */
 function driftNumbers(there            , index        )                           {
   const { column, name } = columnAt(there, index);
-  const value = finite(there.dialect, column.kind, fill(there.dialect.double, name));
-  return value === undefined ? undefined : { index, value, highest: 2, counted: [] }
+  const value = finite(there.dialect, column, fill(there.dialect.double, name));
+  return value === undefined ? undefined : { index, value, isSurveyed: true, highest: 2, counted: [] }
 }
 
+/** Of doubles, only those that are whole have a value then. */
+const isWhole = ({ type }        )          => type.id === 'integer';
+
 /** Of each measure of single cells, what is true of those that may fail; the same, once. */
-function suspectsOf(there            , index        , value        , all                      )           {
-  return [...new Set(all.flatMap(asks => (asks.is === 'cells' ? suspects(there, index, value, asks.judge) : [])))]
+function suspectsOf(
+  there            ,
+  survey        ,
+  index        ,
+  value        ,
+  all                      ,
+)           {
+  return [
+    ...new Set(
+      all.flatMap(asks =>
+        asks.is === 'cells' && !allPass(there, survey, asks) ? suspects(there, index, value, asks.judge) : [],
+      ),
+    ),
+  ]
+}
+
+/** Whether the first pass has told that all cells pass: each holds a value, and the extremes pass. */
+function allPass(
+  there            ,
+  survey        ,
+  { column, judge: { passes } }                                          ,
+)          {
+  const found = survey.columns.get(column.index);
+  if (!found || !passes) return false
+  if (isWhole(column) && columnAt(there, column.index).column.kind !== 'integer') return false
+  return found.n === found.filled && (found.n === 0 || (found.low >= passes[0] && found.high <= passes[1]))
 }
 
 function suspects(there            , index        , value        , { passes, fails }           )         {
@@ -1539,9 +2337,9 @@ function* takeNumbers(
   const { judge, column } = asks;
   const condition = suspects(there, column.index, asked.value, judge);
   const groups =
-    counted[asked.counted.indexOf(condition)] === 0
+    allPass(there, survey, asks) || counted[asked.counted.indexOf(condition)] === 0
       ? []
-      : yield* countGroups(there, [column.index], there.limits.groups, condition);
+      : yield* countGroups(there, [column.index], there.limits.groups, { where: condition });
   const extent = judge.extent ? { low, high } : {};
   const filled = survey.columns.get(column.index)?.filled ?? 0;
   if (!groups) {
@@ -1617,12 +2415,11 @@ function* drawRows(there            , indices                   , draw      )   
       const { column, name } = columnAt(there, index);
       return { column, name: `g${i}`, expression: column.kind === 'other' ? 'NULL' : name }
     });
-    const first = [{ name: 'k', expression: fill(dialect.bigint, key) }, ...texts];
     // As text only what is drawn.
     const kept = texts.map(({ column, name }) => (column.kind === 'other' ? 'NULL' : written(dialect, column, name)));
-    const from = where ? `${there.from} WHERE ${where}` : there.from;
+    const items = [fill(dialect.text, 'k'), ...kept];
     const answer = yield {
-      sql: `${layered({ from, dialect }, [first, ...lotLayers(dialect, kind)], ['k', ...kept], 'lot')} WHERE lot <= ${most}`,
+      sql: `SELECT ${items.join(', ')} FROM ${lotQuery(there, key, { kind, most, where, kept: texts })}`,
       purpose: `${size} rows by lot`,
       rows: Math.ceil(2 * size + 100 * SPARE),
     };
@@ -1646,12 +2443,12 @@ function samples(there            , rows        , all                           
   const drawn = new Map                           ();
   for (const { asks } of all) {
     if (asks?.is !== 'sample' && asks?.is !== 'joint') continue
-    const indices = wanted.get(nameOf(asks)) ?? new Set();
-    wanted.set(nameOf(asks), indices);
+    const indices = wanted.get(nameOf$1(asks)) ?? new Set();
+    wanted.set(nameOf$1(asks), indices);
     for (const { index } of asks.columns) indices.add(index);
   }
   return function* (measure                  , asks          )                {
-    const name = nameOf(asks);
+    const name = nameOf$1(asks);
     if (!drawn.has(name)) {
       const indices = [...(wanted.get(name) ?? [])].sort((a, b) => a - b);
       const kind = asks.is === 'joint' ? 'drift' : 'row';
@@ -1668,7 +2465,7 @@ function samples(there            , rows        , all                           
   }
 }
 
-const nameOf = ({ is, size }          )         => `${is} ${size}`;
+const nameOf$1 = ({ is, size }          )         => `${is} ${size}`;
 
 /** Rows by what a condition says of them; undefined where it is not known in SQL. */
 function* takeTruths(
@@ -1690,6 +2487,14 @@ function* takeTruths(
   return { state: { rows, n: counts ? rows : holds + fails, failed: { ...noFailures(), count, places } } }
 }
 
+/** Whether a state says where a row stands, of groups of which that is not known: it holds NaN there. */
+function tellsPlaces(state         )          {
+  if (typeof state === 'number') return Number.isNaN(state)
+  if (typeof state !== 'object' || state === null || ArrayBuffer.isView(state)) return false
+  if (state instanceof Map) return [...state.values()].some(tellsPlaces)
+  return (Array.isArray(state) || state instanceof Set ? [...state] : Object.values(state)).some(tellsPlaces)
+}
+
 /** What was measured on an engine. */
                              
                        
@@ -1702,28 +2507,39 @@ function* takeTruths(
                                                                               
 
 /** Takes every measure where the table is, in two passes: how large the columns are, then what is in them. */
-function* takeMeasures(there            , measures                             )                     {
+function* takeMeasures(table            , measures                             )                     {
   const asked = measures.map(measure => ({ measure, indices: columnsOf(measure) }));
   const indices = [...new Set(asked.flatMap(each => each.indices))].sort((a, b) => a - b);
-  const first = yield* survey(there, indices);
+  const ranges = yield* survey(table, indices);
+  const there = surveyed(table, ranges);
   const hasPlaces = keyOf(there) !== undefined;
-  const groupsOf = yield* groupCounts(there, first, singles(asked));
-  const sampled = samples(there, first.rows, measures);
+  const { rows: most, cells } = there.limits;
+  const isSmall = hasPlaces && ranges.rows > 0 && ranges.rows <= most && ranges.rows * indices.length <= cells;
+  let all                    = isSmall ? yield* fetchRows(there, indices, ranges.rows) : undefined;
+  if (all && all.rows !== ranges.rows) throw changed(there, ranges.rows, all.rows)
+  const alone = isSmall ? [] : singles(asked);
+  const groupsOf = yield* groupCounts(
+    there,
+    ranges,
+    alone,
+    measures.some(({ asks }) => asks?.is === 'drift'),
+  );
+  const filled = yield* fillTexts(there, ranges, alone, groupsOf);
+  const sampled = samples(there, ranges.rows, measures);
+  const many           = [];
+  for (const index of indices)
+    if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index);
+  const { survey: first, sizes } = yield* sizesOf(there, filled, [...new Set([...many, ...crossed(measures)])]);
   const numbers = new Map                      ();
-  for (const index of indices) {
-    const wanted = measures.flatMap(({ asks }) =>
-      asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : [],
-    );
-    const plan =
-      (wanted.length > 0 || drifting(index)) && !(yield* groupsOf([index]))
-        ? (numbersAsked(there, index, wanted) ?? driftNumbers(there, index))
-        : undefined;
+  for (const index of many) {
+    const wanted = ofNumbers(index);
+    const plan = wanted.length > 0 ? numbersAsked(there, first, index, wanted) : driftNumbers(there, index);
     if (plan) numbers.set(index, plan);
   }
-  const counted = yield* countNumbers(there, first, [...numbers.values()]);
+  const counted = yield* countNumbers(there, first, sizes, [...numbers.values()]);
+  const draw = driftDraws(there, first.rows, indices.filter(isDrawn));
   const states = new Map                 ();
   const untaken = new Map                ();
-  let all;                   
   const filtered = new Map                    ();
   for (const { measure, indices: own } of asked) {
     const taken = yield* takeOne(measure, own);
@@ -1741,8 +2557,24 @@ function* takeMeasures(there            , measures                             )
     for (const [key, state] of found.states) states.set(key, state);
     for (const [key, reason] of found.untaken) untaken.set(key, reason);
   }
-  if (!there.isPinned) yield* checkUnchanged(there, first, indices);
+  if (!there.isPinned) yield* checkUnchanged(table, ranges, indices);
   return { rows: first.rows, states, untaken }
+
+  function ofNumbers(index        ) {
+    return measures.flatMap(({ asks }) => (asks && isOfNumbers(asks) && asks.column.index === index ? [asks] : []))
+  }
+
+  /** Whether a sample of a column's numbers or times is drawn. */
+  function isDrawn(index        )          {
+    const { kind } = columnAt(there, index).column;
+    const filled = first.columns.get(index)?.filled ?? 0;
+    return (
+      DRAWN$1.has(kind) &&
+      measures.some(
+        ({ asks }) => asks?.is === 'drift' && asks.column.index === index && (filled > asks.size || numbers.has(index)),
+      )
+    )
+  }
 
   function drifting(index        )          {
     return measures.some(({ asks }) => asks?.is === 'drift' && asks.column.index === index)
@@ -1755,6 +2587,11 @@ function* takeMeasures(there            , measures                             )
       return {
         untaken: `Nothing is known of the type ${unknown.type}, which ${unknown.name} has in ${there.table.table}`,
       }
+    if (isSmall && all && !unknown) {
+      const state = measure.init();
+      measure.add(state, all);
+      return { state }
+    }
     if (asks?.is === 'drift') return yield* takeDrift(measure, asks)
     const isOfRows = countsRows(measure);
     if (!isOfRows) {
@@ -1773,7 +2610,7 @@ function* takeMeasures(there            , measures                             )
       if (found) return found
     }
     if (first.rows <= there.limits.rows) {
-      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first.rows, asks)
+      if (asks?.is === 'keys' && !hasPlaces) return yield* takeKeys(there, first, asks)
       if (isOrdered(measure) && !hasPlaces) return { untaken: noOrder() }
       all ??= yield* fetchRows(there, indices, first.rows);
       const state = measure.init();
@@ -1781,7 +2618,7 @@ function* takeMeasures(there            , measures                             )
       if (!hasPlaces) for (const [, failures] of failuresIn(state)) failures.places = [];
       return { state }
     }
-    if (asks?.is === 'keys') return yield* takeKeys(there, first.rows, asks)
+    if (asks?.is === 'keys') return yield* takeKeys(there, first, asks)
     if (asks?.is === 'sample' || asks?.is === 'joint') return yield* sampled(measure, asks)
     return { untaken: tooMany(own) }
   }
@@ -1791,28 +2628,30 @@ function* takeMeasures(there            , measures                             )
     asks                                                               ,
   )                            {
     if (asks.is === 'truths') return yield* takeTruths(there, first.rows, asks)
-    if (asks.is === 'cross') return yield* takeCross(there, first, asks)
+    if (asks.is === 'cross') return yield* takeCross(there, sizes, asks)
     return yield* takeLengths(there, first.rows, measure, asks.column, asks.judge)
   }
 
   function* takeDrift(measure                  , asks         )                {
     const { index } = asks.column;
     const groups = yield* groupsOf([index]);
-    if (groups) return yield* driftOfFew(there, measure, asks, groups)
+    if (groups) return yield* driftOfFew(there, measure, asks, groups, draw)
     const found = counted.get(index);
     return found
-      ? yield* driftOfNumbers(there, first, measure, asks, found)
-      : yield* driftOfTexts(there, first, measure, asks)
+      ? yield* driftOfNumbers(there, first, measure, asks, found, draw)
+      : yield* driftOfTexts(there, first, measure, asks, draw)
   }
 
   function* withPlaces(measure                  , own                   , groups                  )                  {
     const state = foldGroups(measure, groups);
-    for (const [name, failures] of failuresIn(state)) {
-      const failing = failures.count > 0 && hasPlaces ? firstFailing(measure, groups, name) : [];
+    const placed = hasPlaces && tellsPlaces(state) ? yield* groupsOf(own, true) : undefined;
+    const told = placed ? foldGroups(measure, placed) : state;
+    for (const [name, failures] of failuresIn(told)) {
+      const failing = failures.count > 0 && placed ? firstFailing(measure, placed, name) : [];
       failures.places =
         failing.length > 0 ? yield* findPlaces(there, inGroups(there, own, failing), 'rows at fault') : [];
     }
-    return state
+    return told
   }
 
   function noOrder()         {
@@ -1825,53 +2664,509 @@ function* takeMeasures(there            , measures                             )
   }
 }
 
+const DRAWN$1                      = new Set(['integer', 'double', 'decimal', 'date', 'timestamp']);
+
+/** Columns whose correlations are asked for. */
+const crossed = (measures                             )           =>
+  measures.flatMap(({ asks }) => (asks?.is === 'cross' ? asks.columns.map(({ index }) => index) : []));
+
 /** A measure of some rows only. */
 
-/** Who hears of statements, and where their ids are kept. */
+/** What has to be asked of all rows at once: whether a key comes again, how one row follows another. */
+const OF_ALL_ROWS                      = new Set(['keys', 'order', 'intervals']);
+/** What is drawn by lot: only where rows have a place. */
+const DRAWN                      = new Set(['sample', 'joint', 'drift']);
+
+/** Whether a measure of a table is that of its partitions, taken together. */
+function addsUp({ asks }                  , hasPlaces         )          {
+  if (asks === undefined) return hasPlaces
+  if (asks.is === 'filtered') return addsUp(asks.measure, hasPlaces)
+  return !OF_ALL_ROWS.has(asks.is) && (hasPlaces || !DRAWN.has(asks.is))
+}
+
+/** A fingerprint of the files of some rows, as SQL has it; undefined where rows do not say which they are of. */
+const filesPrint = ({ dialect, fileColumns }            )                     =>
+  fileColumns && dialect.rowsDigest !== undefined
+    ? fill(dialect.rowsDigest, fileColumns.map(name => quoted(dialect, name)).join(', '))
+    : undefined;
+
+/** The same of all rows: which files they are of, and how many each has. */
+function* filesThere(there            )                             {
+  const print = filesPrint(there);
+  if (print === undefined) return undefined
+  const { dialect, from } = there;
+  const [answer = []] = yield {
+    sql: `SELECT ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from}`,
+    purpose: 'files of the table',
+    rows: 1,
+  };
+  return answer.join(' ')
+}
+
+/** How a table is cut into partitions. */
+                                  
+                       
+                                               
+                        
                             
-                                 
-                            
+                       
+                                                                                             
+                                          
  
 
-/** Asks an engine what a plan wants to know, one statement after another. */
-async function answered        (
-  session               ,
-  asking                ,
-  { progress, queries }           ,
-)                  {
-  for (let next = asking.next(); ; ) {
-    if (next.done) return next.value
-    const told = `${session.version}: ${next.value.purpose}`;
-    progress(told);
-    const { rows, id } = await session.query(next.value, so => progress([told, ...wordsOf(so)].join(', ')));
-    if (id !== undefined) queries.push(id);
-    next = asking.next(rows);
+const DAY = 86_400_000;
+
+/** The column that says which partition a row is of: by its values, or, of a column of times, by the day. */
+function partitionColumn({ columns, table, dialect }            )                  {
+  const column = columns.find(({ name }) => name === table.partition);
+  const name = quoted(dialect, column?.name ?? '');
+  const literal = (value        ) => textLiteral(dialect, value);
+  switch (column?.denied === undefined && column?.kind) {
+    case 'integer':
+      return alike(value => (/^-?\d+$/.test(value) ? `${name} = ${value}` : undefined))
+    case 'boolean':
+      return alike(value => (/^(true|false)$/i.test(value) ? `${name} = ${value}` : undefined))
+    case 'text':
+      return alike(value => `${name} = ${literal(value)}`)
+    case 'date':
+      return alike(value => (isDay(value) ? `${name} = CAST(${literal(value)} AS DATE)` : undefined))
+    case 'timestamp': {
+      const day = `CAST(${name} AS DATE)`;
+      const midnight = (at        ) =>
+        `CAST(${literal(`${new Date(at).toISOString().slice(0, 10)} 00:00:00`)} AS TIMESTAMP)`;
+      return {
+        name: column?.name ?? '',
+        group: day,
+        text: written(dialect, { kind: 'date' }, day),
+        // By its ends, so that an engine reads no other files.
+        where: value =>
+          isDay(value)
+            ? `${name} >= ${midnight(Date.parse(value))} AND ${name} < ${midnight(Date.parse(value) + DAY)}`
+            : undefined,
+      }
+    }
+  }
+  const found = column ? (column.denied ?? `the type ${column.type}`) : 'no such column';
+  throw new UserError(
+    'engine.partition',
+    `Expected the partition '${table.partition}' to be a column of whole numbers, texts, days or times but found ${found} (${table.table})`,
+    { hint: 'Name the column that the table is partitioned by, or leave partition and states out' },
+  )
+
+  function alike(where                          )                  {
+    const { name: own, ...rest } = column ?? { name: '', type: '', kind: 'other'          };
+    return { name: own, group: name, text: written(dialect, { ...rest }, name), where }
   }
 }
 
-const wordsOf = ({ share, rows, bytes }                )           => [
-  ...(share === undefined ? [] : [`${Math.round(100 * share)} %`]),
-  ...(rows === undefined ? [] : [`${rows} rows`]),
-  ...(bytes === undefined ? [] : [`${Math.round(bytes / 1e6)} MB`]),
-];
+const isDay = (text        )          => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** Partitions that a table may have: each is asked about by itself. */
+const MOST = 5000;
+
+/** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells. */
+function* listPartitions(there            )                      {
+  const { dialect, from, table } = there;
+  const column = partitionColumn(there);
+  const print = printOf(there);
+  if (print === undefined)
+    throw new UserError(
+      'engine.partition',
+      `Expected an engine that can tell whether a partition has changed but found ${dialect.name}`,
+      {
+        hint: 'Leave partition and states out: the table is measured as a whole then',
+      },
+    )
+  const answer = yield {
+    sql: `SELECT ${column.text}, ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from} GROUP BY ${column.group} LIMIT ${MOST + 1}`,
+    purpose: `partitions by ${column.name}`,
+    rows: MOST + 1,
+  };
+  if (answer.length > MOST)
+    throw new UserError(
+      'engine.partition',
+      `Expected at most ${MOST} partitions of ${table.table} but found more by ${column.name}`,
+      {
+        hint: 'Name a column of fewer values',
+      },
+    )
+  return answer
+    .map(([value = null, rows, files]) => ({ value, rows: Number(rows), print: String(files) }))
+    .toSorted((a, b) =>
+      a.value === b.value ? 0 : a.value === null ? -1 : b.value === null ? 1 : a.value < b.value ? -1 : 1,
+    )
+}
+
+function printOf(there            )                     {
+  const { dialect, columns } = there;
+  const files = filesPrint(there);
+  if (files !== undefined) return files
+  if (dialect.rowsDigest === undefined) return undefined
+  const place = keyOf(there);
+  const cells = columns
+    .filter(({ denied }) => denied === undefined)
+    .map(({ name, kind }) => (kind === 'other' ? `(${quoted(dialect, name)} IS NULL)` : quoted(dialect, name)));
+  return fill(dialect.rowsDigest, [...(place === undefined ? [] : [place]), ...cells].join(', '))
+}
+
+/** The rows of a table that have one value in one column. */
+                            
+                                                                  
+                               
+                       
+                                                                                              
+                        
+ 
+
+/** What was measured of one. */
+                                                      
+                                       
+                                         
+ 
+
+/** A value as the key of a map: no value is like the text of none. */
+const nameOf = (value               )         => (value === null ? '' : `=${value}`);
+
+/** One partition, as if it were a table. Whether the whole has changed meanwhile is looked at when all is done. */
+function partitionThere(there            , { value }                          )             {
+  const { from, dialect, table } = there;
+  const column = partitionColumn(there);
+  const where = value === null ? `${quoted(dialect, column.name)} IS NULL` : column.where(value);
+  if (where === undefined) throw new Error(`${column.name} of ${table.table} holds what is no value of its type`)
+  const key = keyOf(there);
+  return {
+    ...there,
+    from: `(SELECT ${allOf(there)}${key ? `, ${key} AS place_of_row` : ''} FROM ${from} WHERE ${where}) p`,
+    isPinned: true,
+    isPlain: false,
+    fileColumns: undefined,
+    keepsLots: true,
+    ...(key ? { place: 'place_of_row' } : {}),
+  }
+}
+
+/** Values of failing cells that a state keeps at most: of a full list nobody knows how many there were. */
+const MAX_VALUES = 100;
 
 /**
- * The digest of what was measured of a table on an engine, and its length as text: the bytes of the table are not to be had. The same rows
- * give the same digest, in whatever order an engine answers.
+ * Whether what was merged of the states of partitions is what the whole table would have given. Where partitions have kept less than is
+ * needed to tell, the whole is asked: different values that were counted and not kept, values at fault that were too many to be told
+ * of, texts that were dropped.
  */
-function digestOf({ table, columns }            , { rows, states, untaken }            ) {
-  const text = JSON.stringify([
-    table.table,
-    columns.map(({ name, type }) => [name, type]),
+function sameAsWhole(merged         , parts                    )          {
+  if (isDistinct(merged))
+    return merged.exact !== undefined && parts.every(part => !isDistinct(part) || part.counted === undefined)
+  if (isColumnState(merged)) return merged.texts.dropped.count === 0
+  const told = parts.flatMap(part => failuresIn(part).map(([, failures]) => failures));
+  const hasValues = told.some(({ values }) => values.size > 0);
+  return !hasValues || (told.every(tellsAll) && failuresIn(merged).every(([, { values }]) => values.size < MAX_VALUES))
+}
+
+function tellsAll({ count, values }          )          {
+  let sum = 0;
+  for (const each of values.values()) sum += each;
+  return sum === count
+}
+
+const isDistinct = (state         )                         =>
+  typeof state === 'object' && state !== null && 'registers' in state && 'exact' in state;
+
+/** What was measured of a table partition by partition, and of its partitions. */
+                                                      
+                                                   
+                        
+                          
+                       
+ 
+
+/**
+ * Takes measures of a table partition by partition: those that were measured before and are as they were are not asked about again. What
+ * does not add up of partitions is asked of the whole table each time.
+ */
+function* takeByPartition(
+  there            ,
+  measures                             ,
+  before                              ,
+)                           {
+  const hasPlaces = keyOf(there) !== undefined;
+  const adding = measures.filter(measure => addsUp(measure, hasPlaces));
+  const known = new Map(before.map(partition => [nameOf(partition.value), partition]));
+  const listed = yield* listPartitions(there);
+  const partitions                      = [];
+  let [added, other] = [0, 0];
+  for (const partition of listed) {
+    const kept = known.get(nameOf(partition.value));
+    if (kept && kept.print === partition.print && kept.rows === partition.rows) {
+      partitions.push(kept);
+      continue
+    }
+    if (kept) other += 1;
+    else added += 1;
+    const { rows, states, untaken } = yield* takeMeasures(partitionThere(there, partition), adding);
+    if (rows !== partition.rows) throw changed(there, partition.rows, rows)
+    partitions.push({ ...partition, states, untaken });
+  }
+  const rows = listed.reduce((sum, one) => sum + one.rows, 0);
+  const states = new Map                 ();
+  const whole = measures.filter(measure => {
+    const merged = adding.includes(measure) ? merge(measure, partitions) : undefined;
+    if (merged !== undefined) states.set(measure.key, merged.state);
+    return merged === undefined
+  });
+  const all = whole.length > 0 ? yield* takeMeasures({ ...there, isPinned: true }, whole) : undefined;
+  if (all && all.rows !== rows) throw changed(there, rows, all.rows)
+  for (const [key, state] of all?.states ?? []) states.set(key, state);
+  if (!there.isPinned) checkSame(there, listed, yield* listPartitions(there));
+  const gone = before.length - (listed.length - added);
+  return {
     rows,
-    [...states].map(([key, state]) => [key, encodeState(state)]),
-    [...untaken.keys()],
-  ]);
-  return { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) }
+    states: inOrder(measures, states),
+    untaken: all?.untaken ?? new Map(),
+    partitions,
+    added,
+    changed: other,
+    gone,
+  }
+}
+
+/** The state of all partitions; undefined where it is not that of the whole table. */
+function merge(
+  measure                  ,
+  partitions                              ,
+)                                          {
+  if (partitions.some(({ untaken }) => untaken.has(measure.key))) return undefined
+  const state = measure.init();
+  const parts = partitions.map(({ states }) => states.get(measure.key));
+  // A state may share what it is merged from.
+  for (const part of parts) measure.merge(state, structuredClone(part));
+  return sameAsWhole(state, parts) ? { state } : undefined
+}
+
+/** As they come when the table is measured as a whole: the digest is of all of them, one after another. */
+const inOrder = (measures                             , states                              )                       =>
+  new Map(measures.map(({ key }) => [key, states.get(key)]));
+
+function checkSame({ table }            , first                      , later                      )       {
+  const now = new Map(later.map(partition => [nameOf(partition.value), partition]));
+  const same = first.filter(({ value, rows, print }) => {
+    const other = now.get(nameOf(value));
+    return other?.rows === rows && other.print === print
+  });
+  if (same.length === first.length && later.length === first.length) return
+  throw new UserError(
+    'engine.changed',
+    `Expected the partitions of ${table.table} to stay as they are while they are measured but found ${same.length} of ${first.length} the same later, and ${later.length} in all`,
+    { kind: 'environment', hint: 'Measure a snapshot of it, or when nobody writes' },
+  )
+}
+
+/**
+ * Takes measures of a table that nobody may have changed meanwhile. Of one that is read in a snapshot nobody can. Of one whose rows say
+ * which file they are of, the files must be the same before and after, besides what the first pass says when it is taken again.
+ */
+function* takeSteadily(there            , measures                             )                     {
+  if (there.isPinned) return yield* takeMeasures(there, measures)
+  const before = yield* filesThere(there);
+  const taken = yield* takeMeasures(there, measures);
+  const after = yield* filesThere(there);
+  if (before === after) return taken
+  throw new UserError(
+    'engine.changed',
+    `Expected the files of ${there.table.table} to stay as they are while it is measured but found others later`,
+    { kind: 'environment', hint: 'Measure a snapshot of it, or when nobody writes' },
+  )
+}
+
+/** Bytes of one file of states. */
+const MAX_STATES = 512 * 1024 * 1024;
+
+/** The text of states that were kept, its digest, and why it is of no use. */
+                             
+                        
+                          
+                          
+ 
+
+const digest = (text        )         => createHash('sha256').update(text).digest('hex');
+
+/** The file's first line is the digest of what follows: a file that was cut off, or has changed, is of no use. */
+async function readKept(files                                    , path        )                      {
+  if (!(await files.exists(path))) return {}
+  let whole;        
+  try {
+    whole = await files.readText(path, { maxBytes: MAX_STATES });
+  } catch (cause) {
+    return { unused: `it cannot be read: ${lineOf(cause)}`.slice(0, 500) }
+  }
+  const end = whole.indexOf('\n');
+  const [said, text] = [whole.slice(0, Math.max(0, end)), whole.slice(end + 1)];
+  const sha256 = digest(text);
+  return said === `sha256 ${sha256}` ? { text, sha256 } : { unused: 'it is not as it was written' }
+}
+
+/** Writes states for the next run. */
+async function writeKept(files                      , path        , text        )                {
+  await files.write(path, `sha256 ${digest(text)}\n${text}`);
+}
+
+/** What was measured, and what evidence tells of how. */
+                                
+                            
+                                                              
+ 
+
+/** Where the states of partitions are kept. */
+                                                                     
+
+/** Measures a table, unless it is estimated to be larger than it may be; by its partitions, where it names a column of them. */
+async function measureThere(
+  session               ,
+  there            ,
+  measures                             ,
+  answering           ,
+  world                                                                    ,
+)                         {
+  const deniedTo = (measure                  ) =>
+    columnsOf(measure)
+      .map(index => there.columns[index])
+      .find(column => column?.denied !== undefined);
+  const readable = measures.filter(measure => deniedTo(measure) === undefined);
+  const { taken, told } = await measureReadable(session, there, readable, answering, world);
+  const [states, untaken] = [new Map(taken.states), new Map(taken.untaken)];
+  for (const measure of measures) {
+    const column = deniedTo(measure);
+    if (!column) continue
+    states.set(measure.key, measure.init());
+    untaken.set(measure.key, `${column.name} of ${there.table.table} may not be read: ${column.denied}`);
+  }
+  return { taken: { ...taken, states, untaken }, told }
+}
+
+async function measureReadable(
+  session               ,
+  there            ,
+  measures                             ,
+  answering           ,
+  { job, files }                                                                    ,
+)                         {
+  const estimate = await estimated(session, there, measures, answering);
+  const told = estimate === undefined ? {} : { estimate };
+  const { partition, states: path } = there.table;
+  if (partition === undefined || path === undefined || files === undefined)
+    return { taken: await answered(session, takeSteadily(there, measures), answering), told }
+
+  const of = statesOf(there, session.version, digestOfJob(job));
+  const kept = await readKept(files, path);
+  const read = kept.text === undefined ? undefined : readStates(kept.text, of);
+  const before = read && 'partitions' in read ? read.partitions : [];
+  const unused = kept.unused ?? (read && 'unused' in read ? read.unused : undefined);
+  if (unused !== undefined) answering.progress(`${path} is of no use: ${unused}; every partition is measured anew`);
+  const { partitions, added, changed, gone, ...taken } = await answered(
+    session,
+    takeByPartition(there, measures, before),
+    answering,
+  );
+  await writeKept(files, path, writeStates(of, partitions));
+  const count = partitions.length;
+  answering.progress(
+    `${there.table.table}: ${count} partitions by ${partition}, ${added} of them new, ${changed} changed, ${gone} gone since`,
+  );
+  return {
+    taken,
+    told: {
+      ...told,
+      partitions: {
+        column: partition,
+        count,
+        kept: count - added - changed,
+        added,
+        changed,
+        gone,
+        ...(unused === undefined ? {} : { unused }),
+        ...(kept.sha256 === undefined ? {} : { states: kept.sha256 }),
+      },
+    },
+  }
+}
+
+/** What the engine expects to read for one look at all columns; too much is not begun. */
+async function estimated(
+  session               ,
+  there            ,
+  measures                             ,
+  { progress }           ,
+)                                      {
+  const { table, columns, from } = there;
+  const wanted = new Set(measures.flatMap(columnsOf));
+  const names = columns.flatMap(({ name }, i) => (wanted.has(i) ? [name] : []));
+  const estimate = await session.estimate?.(from, names);
+  if (estimate)
+    progress(
+      `${session.version} expects ${[
+        ...(estimate.rows === undefined ? [] : [`${estimate.rows} rows`]),
+        ...(estimate.bytes === undefined ? [] : [`${Math.ceil(estimate.bytes / 1e6)} MB`]),
+      ].join(', ')} to be read for one look at ${names.length} columns of ${table.table}`,
+    );
+  for (const [most, found, what] of [
+    [table.maxRows, estimate?.rows, 'rows'],
+    [table.maxBytes, estimate?.bytes, 'bytes'],
+  ]         ) {
+    if (most === undefined || (found !== undefined && found <= most)) continue
+    throw new UserError(
+      'engine.limit',
+      found === undefined
+        ? `Expected ${session.version} to tell how many ${what} are to be read of ${table.table}, as there is a limit of ${most}, but it cannot`
+        : `Expected at most ${most} ${what} to be read of ${table.table} but ${session.version} expects ${found}`,
+      { hint: 'Measure fewer columns or partitions, or raise the limit' },
+    )
+  }
+  return estimate
+}
+
+/** Of what is asked, but for when. */
+function digestOfJob(job          )         {
+  const asked = 'contract' in job ? [job.contract, job.others] : 'drift' in job ? job.drift : job.predictions;
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex')
+}
+
+/**
+ * A table with its columns by the names that they are asked for under, where an engine does not tell capital letters from small ones, and
+ * lists the small: to it both are the same name. A name that two askers share, but for that, stays as it is.
+ */
+function namedAs(there            , asked                   )             {
+  if (!there.dialect.ignoresCase) return there
+  const known = new Set(there.columns.map(({ name }) => name));
+  const wanted = new Map                  ();
+  for (const name of new Set(asked)) {
+    if (known.has(name)) continue
+    wanted.set(name.toLowerCase(), [...(wanted.get(name.toLowerCase()) ?? []), name]);
+  }
+  const as = (name        )         => {
+    const [other, ...more] = wanted.get(name) ?? [];
+    return other === undefined || more.length > 0 ? name : other
+  };
+  const { key, partition } = there.table;
+  return {
+    ...there,
+    columns: there.columns.map(column => ({ ...column, name: as(column.name) })),
+    table: {
+      ...there.table,
+      ...(key === undefined ? {} : { key: as(key) }),
+      ...(partition === undefined ? {} : { partition: as(partition) }),
+    },
+  }
+}
+
+/** The columns that a job names. */
+function namesIn(job          )           {
+  if ('drift' in job) return job.drift.columns.map(({ name }) => name)
+  if (!('contract' in job)) return []
+  const { object } = tableForFile(readContract(job.contract.name, job.contract.text), job.file);
+  return (object.properties ?? []).flatMap(({ name, physicalName }) => [name, ...(physicalName ? [physicalName] : [])])
 }
 
 /** Tables on engines, by their address. */
-function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }             )         {
+function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress }             )         {
   return {
     async open(path) {
       const { session, there } = await opened(path);
@@ -1890,21 +3185,31 @@ function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }             
         throw new UserError('engine.shard', `Expected no shard of a table on an engine (${path})`, {
           hint: 'Leave data.shard out: the engine shares the work itself',
         })
-      const { session, there } = await opened(path);
-      const header = there.columns.map(({ name }) => name);
-      const run = startJob(job, header);
+      const { session, there: listed } = await opened(path);
       const queries           = [];
       try {
-        const taken = await takenOrNot(session, there, run.measures, queries);
+        const named = namesIn(job);
+        const known = namedAs(listed, named);
+        const there = { ...known, columns: [...known.columns, ...(await deniedColumns(session, named))] };
+        const header = there.columns.map(({ name }) => name);
+        const run = startJob(job, header);
+        const { taken, told } = await takenOrNot(session, there, run.measures, job, queries);
         const { sha256, bytes } = digestOf(there, taken);
         run.merge(taken.states);
         for (const [key, reason] of taken.untaken) run.untaken.set(key, reason);
         options.progress(taken.rows);
-        const engine = { version: session.version, ...(queries.length > 0 ? { queries } : {}) };
+        const { version, snapshot, unpinned } = session;
+        const engine = {
+          version,
+          ...(queries.length > 0 ? { queries } : {}),
+          ...(snapshot === undefined ? {} : { snapshot }),
+          ...(unpinned === undefined ? {} : { unpinned }),
+          ...told,
+        };
         return {
           header,
           run,
-          find: places => find(path, places),
+          find: places => find(path, places, snapshot?.id),
           parts: [{ part: 0, rows: taken.rows }],
           material: role => ({
             name: path,
@@ -1923,7 +3228,8 @@ function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }             
     find: path => places => find(path, places),
   }
 
-  async function opened(path        )                                                         {
+  /** A table, in the state that it names, or in one that was found before. */
+  async function opened(path        , snapshot         )                                                         {
     const table = readEngineAddress(path);
     if (!table)
       throw new UserError('engine.address', `Expected the address of a table on an engine but found '${path}'`, {
@@ -1931,16 +3237,17 @@ function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }             
       })
     const dialect = DIALECTS[table.engine];
     const engine = await engines[table.engine]();
-    const session = await engine.open(table).catch(cause => {
+    const { asOf, ...any } = table;
+    const session = await engine.open(snapshot === undefined ? table : { ...any, snapshot }).catch(cause => {
       throw failed(path, cause)
     });
     const columns = session.columns.map(column => ({ ...column, kind: kindOf(dialect, column.type) }));
-    const { from, isPlain, isPinned } = session;
-    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned } }
+    const { from, isPlain, isPinned, fileColumns, schema } = session;
+    return { session, there: { dialect, table, from, columns, limits, isPlain, isPinned, fileColumns, schema } }
   }
 
-  async function find(path        , places                   ) {
-    const { session, there } = await opened(path);
+  async function find(path        , places                   , snapshot         ) {
+    const { session, there } = await opened(path, snapshot);
     try {
       return await answered(session, rowsAtPlaces(there, places), { progress, queries: [] })
     } catch (cause) {
@@ -1955,24 +3262,29 @@ function tablesThere({ engines, limits = USUAL_PUSHDOWN, progress }             
     session               ,
     there            ,
     measures                             ,
+    job          ,
     queries          ,
-  )                      {
+  )                         {
     try {
-      return await answered(session, takeMeasures(there, measures), { progress, queries })
+      return await measureThere(session, there, measures, { progress, queries }, { job, files })
     } catch (cause) {
-      if (cause instanceof UserError && cause.code !== 'engine.changed') throw cause
+      if (cause instanceof UserError && !OPEN.has(cause.code)) throw cause
       const reason =
         cause instanceof UserError
           ? cause.message
           : `${session.version} did not answer for ${there.table.table}: ${lineOf(cause)}`;
-      return {
+      const taken = {
         rows: 0,
         states: new Map(measures.map(measure => [measure.key, measure.init()])),
         untaken: new Map(measures.map(({ key }) => [key, reason])),
-      }
+      };
+      return { taken, told: {} }
     }
   }
 }
+
+/** What leaves everything open, and is nothing that the reader has written wrong. */
+const OPEN                      = new Set(['engine.changed', 'engine.limit', 'engine.connection']);
 
 const failed = (path        , cause         )            =>
   cause instanceof UserError

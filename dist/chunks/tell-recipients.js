@@ -1,4 +1,4 @@
-import { a as compareUtf8 } from './model-id.js';
+import { c as compareUtf8 } from './model-id.js';
 import { U as UserError } from './user-error.js';
 
 /** The first way in which the files that were judged differ from the model's files; undefined where they are the same names and bytes. */

@@ -1,46 +1,7 @@
-import { c as code, e as escapeText, v as visible } from './escape.js';
-import { t as table, S as STATUS_ORDER } from './words.js';
-import { n as ruleText, o as ruleId, f as formatNumber, d as formatLimit, c as count, i as found, j as wanted, v as verdictLine, h as places, p as place, q as recordLine, R as RULE_ORDER } from './record-section.js';
-
-/** A path relative to a folder of the repository, seen from the repository's root. */
-function inRepository(folder                    , path        )         {
-  if (folder === undefined) return path
-  const parts           = [];
-  for (const part of `${folder}/${path}`.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/')
-}
-
-/** Whether a place is a row of data of which more is known than its line. */
-const isRow = ({ line, value, key, cells }          )          =>
-  line !== undefined && (value !== undefined || key !== undefined || cells !== undefined);
-
-/** Rows at fault, one below the other: line, key, and the cells that the check is about where they are told. */
-function rowTable(rows                     )         {
-  const [first] = rows;
-  if (!first) return ''
-  const { file, column, key = [] } = first;
-  const keys = key.map(cell => cell.column);
-  const isNews = column !== undefined && !keys.includes(column) && rows.some(({ value }) => value !== undefined);
-  const own = isNews ? [column] : [];
-  const others = (first.cells ?? []).map(cell => cell.column);
-  const head = [`Line of ${code(file)}`, ...[...keys, ...own, ...others].map(name => escapeText(name, 60))];
-  const lines = rows.map(row => [
-    String(row.line),
-    ...keys.map(name => cellText(row.key?.find(cell => cell.column === name))),
-    ...(own.length === 0 ? [] : [row.value === undefined ? '' : code(row.value, 60)]),
-    ...others.map(name => cellText(row.cells?.find(cell => cell.column === name))),
-  ]);
-  return table(head, lines, ['right'])
-}
-
-function cellText(cell                     )         {
-  if (!cell) return ''
-  if ('hash' in cell) return code(`#${cell.hash}`)
-  return cell.value === '' ? '_empty_' : code(cell.value, 60)
-}
+import { b as ruleText, c as ruleId, v as verdictLine, d as recordLine, R as RULE_ORDER, e as dataSinceLine } from './record-section.js';
+import { v as visible } from './escape.js';
+import { f as formatNumber, d as formatLimit, c as count, i as found, w as wanted, h as places, p as place } from './places.js';
+import { S as STATUS_ORDER } from './words.js';
 
 const SIGN$1                             = { passed: '✔', failed: '✘', inconclusive: '?', waived: '~' };
 const TONE = { passed: 'passed', failed: 'failed', inconclusive: 'inconclusive', waived: 'warn' };         
@@ -177,7 +138,7 @@ function oneLine(evidence                     , recorded                      ) 
 }
 
 function recordLines(recorded          , shown       )         {
-  const { decision, model, path, problem } = recorded;
+  const { decision, model, since, path, problem } = recorded;
   const tone = problem ? 'inconclusive' : decision.verdict;
   const open = RULE_ORDER.slice(0, -1).flatMap(status => decision.rules.filter(rule => rule.status === status));
   return [
@@ -186,6 +147,10 @@ function recordLines(recorded          , shown       )         {
     ...(problem ? [{ tone: 'plain'         , text: `    ${visible(problem.message)}` }] : []),
     ...(problem?.hint === undefined ? [] : [{ tone: 'plain'         , text: `      → ${visible(problem.hint)}` }]),
     ...decision.notes.map(note => ({ tone: 'muted'         , text: `    ${visible(note)}` })),
+    ...(since?.data ?? []).map(data => ({
+      tone: 'muted'         ,
+      text: `    ${visible(dataSinceLine(data, { name: String, words: String }))}`,
+    })),
     ...(model.id === undefined ? [] : [{ tone: 'muted'         , text: `    model id     ${model.id}` }]),
     ...(path === undefined
       ? []
@@ -201,4 +166,4 @@ function recordLines(recorded          , shown       )         {
 const blank       = { tone: 'plain', text: '' };
 const lowerFirst = (text        ) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export { isRow as a, ruleLines as b, inRepository as i, oneLine as o, rowTable as r, terminalReport as t };
+export { oneLine as o, ruleLines as r, terminalReport as t };

@@ -1,5 +1,5 @@
 import { v as visible } from './escape.js';
-import { D as DISCLAIMER, b as byFramework, s as standings } from './words2.js';
+import { D as DISCLAIMER, f as byFramework, s as standings } from './record-section.js';
 
 const TONE                         = {
   supported: 'pass',

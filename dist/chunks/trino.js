@@ -1,11 +1,201 @@
-import { t as trino$1 } from './trino2.js';
-import { q as quotedTable, l as lineOf } from './line-of.js';
 import { U as UserError } from './user-error.js';
+import { q as quoted, a as quotedTable, l as lineOf, t as textLiteral } from './line-of.js';
+import { t as trino$1 } from './trino2.js';
+import { o as object, e as array, u as union, n as number, l as literal, a as string, b as boolean, j as _null } from './schemas2.js';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';
 import { i as isBusy, w as waitFor } from './waits.js';
-import { o as object, a as string, n as number, e as array, u as union, b as boolean, m as _null } from './schemas2.js';
+
+/** A number that may be unknown. */
+const Estimated = union([number(), literal('NaN'), literal('Infinity')]);
+
+/** What Trino expects to read, as far as it is looked at: https://trino.io/docs/current/sql/explain.html */
+const IoPlan = object({
+  inputTableColumnInfos: array(object({ estimate: object({ outputRowCount: Estimated, outputSizeInBytes: Estimated }) }))
+    .max(1000),
+});
+
+/** What one reading of the columns is estimated to cost, of the statistics that Trino has; undefined where it has none. */
+async function estimateReading(
+  ask     ,
+  from        ,
+  columns                   ,
+)                                      {
+  const items = columns.map(name => quoted(trino$1, name)).join(', ');
+  const { rows } = await ask(`EXPLAIN (TYPE IO, FORMAT JSON) SELECT ${items || '1'} FROM ${from}`, 1);
+  const plan = IoPlan.safeParse(parsed$1(rows[0]?.[0] ?? ''));
+  if (!plan.success) return undefined
+  const sum = (key                                        )                     => {
+    const all = plan.data.inputTableColumnInfos.map(({ estimate }) => estimate[key]);
+    if (all.length === 0) return undefined
+    const total = all.reduce        ((so, one) => so + (typeof one === 'number' ? one : Number.NaN), 0);
+    return total >= 0 && Number.isFinite(total) ? Math.round(total) : undefined
+  };
+  const [count, bytes] = [sum('outputRowCount'), sum('outputSizeInBytes')];
+  if (count === undefined && bytes === undefined) return undefined
+  return { ...(count === undefined ? {} : { rows: count }), ...(bytes === undefined ? {} : { bytes }) }
+}
+
+function parsed$1(text        )          {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Asks one statement, of which so many rows may come. */
+                                                                                   
+
+/** The state that a table is measured in. */
+                                                                                                           
+
+/** What a format knows of its states: the table about the table, and what its columns are called. */
+                  
+                          
+                     
+                     
+                                                      
+                        
+ 
+
+/** Iceberg and Delta Lake: https://trino.io/docs/current/connector/iceberg.html#metadata-tables, and the same of delta-lake. */
+const ICEBERG         = { history: '$history', id: 'snapshot_id', at: 'made_current_at', refs: '$refs' };
+const DELTA         = { history: '$history', id: 'version', at: 'timestamp' };
+
+/**
+ * Pins a table to one of its states, so that all statements see the same rows: the one that is named, else the current one. A table
+ * without states is read as it is, and its files are looked at instead, where its rows say which they are of.
+ */
+async function pinTable(ask     , { table, snapshot, asOf, partition }             )                  {
+  const from = quotedTable(trino$1, table);
+  const wanted = snapshot ?? asOf;
+  // A number is the engine's own name of a state.
+  if (snapshot !== undefined && /^\d{1,19}$/.test(snapshot)) return pinnedTo(snapshot)
+  const tried           = [];
+  for (const format of [ICEBERG, DELTA]) {
+    const found = await tell(stateIn(format)).catch(lineOf);
+    if (typeof found === 'string') {
+      tried.push(found);
+      continue
+    }
+    const [[id, at] = []] = found;
+    if (typeof id === 'string') return pinnedTo(id, at ?? undefined)
+    if (wanted !== undefined)
+      throw noState(`none of it is ${snapshot === undefined ? 'as old as' : 'called'} ${wanted}`)
+    return { from, isPinned: false, unpinned: 'The table has no snapshot yet' }
+  }
+  const denied = tried.find(reason => !/^(TABLE|COLUMN|SCHEMA|CATALOG)_NOT_FOUND/.test(reason));
+  if (wanted !== undefined) throw noState(denied ?? 'it keeps none')
+  const fileColumns = await hidden(['$path', '$file_modified_time', '$file_size']);
+  const unpinned =
+    denied === undefined ? 'The table keeps no snapshots' : `Its snapshots cannot be read: ${denied}`.slice(0, 1000);
+  return { from, isPinned: false, ...(fileColumns ? { fileColumns } : {}), unpinned }
+
+  async function hidden(columns                   )                                         {
+    const items = columns.map(name => quoted(trino$1, name)).join(', ');
+    return tell(`SELECT ${items} FROM ${from} LIMIT 0`).then(
+      () => columns,
+      () => undefined,
+    )
+  }
+
+  async function tell(sql        )                  {
+    return (await ask(sql, 1)).rows
+  }
+
+  function stateIn({ history, id, at, refs }        )         {
+    const time = `to_iso8601(${at} AT TIME ZONE 'UTC')`;
+    const about = (suffix        ) => quotedTable(trino$1, table, suffix);
+    if (asOf !== undefined)
+      return `SELECT CAST(${id} AS VARCHAR), ${time} FROM ${about(history)} WHERE ${at} <= from_iso8601_timestamp(${textLiteral(trino$1, asOf)}) ORDER BY ${at} DESC LIMIT 1`
+    if (refs === undefined)
+      return `SELECT CAST(${id} AS VARCHAR), ${time} FROM ${about(history)} WHERE ${snapshot === undefined ? 'true' : 'false'} ORDER BY ${id} DESC LIMIT 1`
+    return `SELECT CAST(r.${id} AS VARCHAR), (SELECT max(${time}) FROM ${about(history)} h WHERE h.${id} = r.${id}) FROM ${about(refs)} r WHERE r.name = ${textLiteral(trino$1, snapshot ?? 'main')}`
+  }
+
+  async function pinnedTo(id        , at         )                  {
+    const schema = partition === undefined ? undefined : await schemaOf(id);
+    return {
+      from: `${from} FOR VERSION AS OF BIGINT '${id}'`,
+      isPinned: true,
+      ...(schema === undefined ? {} : { schema, fileColumns: ['$path', '$file_modified_time'] }),
+      snapshot: { id, ...(at === undefined ? {} : { at }) },
+    }
+  }
+
+  /** Of Iceberg, by which of its schemas a snapshot is read: the same file holds other cells by another. */
+  async function schemaOf(id        )                              {
+    const entries = quotedTable(trino$1, table, '$metadata_log_entries');
+    const latest = `SELECT CAST(latest_schema_id AS VARCHAR) FROM ${entries} WHERE latest_snapshot_id = ${id} ORDER BY timestamp DESC LIMIT 1`;
+    const found = await tell(latest).catch(lineOf);
+    return typeof found === 'string' ? undefined : (found[0]?.[0] ?? undefined)
+  }
+
+  function noState(found        )            {
+    return new UserError('engine.snapshot', `Expected snapshots of ${table} but found: ${found}`, {
+      hint: 'Look at the snapshots that the table has, or leave snapshot and as-of out',
+    })
+  }
+}
+
+/** Asks one statement, of which so many rows may come. */
+            
+              
+               
+                                                                                                   
+
+/** Columns of a table; of those that may not be read, why. */
+                                  
+                           
+                                                                                
+                             
+ 
+
+/** More are looked at neither one by one nor in halves. */
+const MOST = 5000;
+
+/** What may be read of a table: everything, or, where that is refused, what is left when columns are asked for in halves. */
+async function readableColumns(ask     , from        , table        )                           {
+  const all = await ask(`SELECT * FROM ${from} LIMIT 0`, 0).catch(cause => {
+    if (isDenied(cause)) return undefined
+    throw cause
+  });
+  if (all) return { columns: all.columns, isPartial: false }
+  const { rows } = await ask(`SHOW COLUMNS FROM ${quotedTable(trino$1, table)}`, MOST);
+  const columns = await within(rows.map(([name]) => name ?? ''));
+  if (columns.some(({ denied }) => denied === undefined)) return { columns, isPartial: true }
+  throw new Error(columns[0]?.denied ?? 'none of its columns may be read')
+
+  async function within(names                   )                   {
+    if (names.length === 0) return []
+    const items = names.map(name => quoted(trino$1, name)).join(', ');
+    const found = await ask(`SELECT ${items} FROM ${from} LIMIT 0`, 0).catch(cause => {
+      if (cause instanceof UserError) throw cause
+      return lineOf(cause)
+    });
+    if (typeof found !== 'string') return found.columns
+    const [name = '', ...others] = names;
+    // A column of another state of the table than the one that is read is none of it.
+    if (others.length === 0) return isDenied(found) ? [{ name, type: 'unknown', denied: found }] : []
+    const half = names.length >> 1;
+    return [...(await within(names.slice(0, half))), ...(await within(names.slice(half)))]
+  }
+}
+
+/** Why columns that are named by nobody who lists them may not be read, of those that are there. */
+async function deniedAmong(ask     , from        , names                   )                   {
+  const denied                    = [];
+  for (const name of names) {
+    const why = await ask(`SELECT ${quoted(trino$1, name)} FROM ${from} LIMIT 0`, 0).then(() => undefined, lineOf);
+    if (isDenied(why)) denied.push({ name, type: 'unknown', denied: String(why) });
+  }
+  return denied
+}
+
+const isDenied = (cause         )          =>
+  (typeof cause === 'string' ? cause : lineOf(cause)).startsWith('PERMISSION_DENIED');
 
 const Cell = union([string(), number(), boolean(), _null()]);
 
@@ -16,7 +206,9 @@ const StatementPage = object({
   columns: array(object({ name: string(), type: string() })).optional(),
   data: array(array(Cell)).optional(),
   stats: object({
-    state: string(),
+    state: string().max(100),
+    completedSplits: number().optional(),
+    totalSplits: number().optional(),
     processedRows: number().optional(),
     processedBytes: number().optional(),
     physicalInputBytes: number().optional(),
@@ -52,6 +244,7 @@ async function runStatement(
       for (const row of page.data ?? []) rows.push(row.map(cell => (cell === null ? null : String(cell))));
       if (rows.length > most) throw new Error(`it gave more than ${most} rows`)
       hears({
+        stage: stageOf(stats),
         ...(stats.processedRows === undefined ? {} : { rows: stats.processedRows }),
         ...(stats.processedBytes === undefined ? {} : { bytes: stats.processedBytes }),
         ...(stats.progressPercentage === undefined ? {} : { share: stats.progressPercentage / 100 }),
@@ -119,6 +312,10 @@ async function runStatement(
     )
   }
 }
+
+/** `RUNNING, 12 of 40 splits`: splits are the parts that Trino cuts the reading into. */
+const stageOf = ({ state, completedSplits, totalSplits }                        )         =>
+  totalSplits ? `${state}, ${completedSplits ?? 0} of ${totalSplits} splits` : state;
 
 function readPage(text        )                {
   const page = StatementPage.safeParse(parsed(text));
@@ -205,16 +402,25 @@ function trinoConnection(
 /** Trino, by its statement protocol: https://trino.io/docs/current/develop/client-protocol.html */
 function trino(environment                                              , limits              )         {
   return {
-    async open({ url, table })                         {
-      const connection = trinoConnection(url, environment, limits);
-      const from = quotedTable(trino$1, table);
+    async open(table)                         {
+      const connection = trinoConnection(table.url, environment, limits);
       const ask = (sql        , rows        ) => runStatement(connection, { sql, rows}, () => {});
       const version = await ask('SELECT node_version FROM system.runtime.nodes WHERE coordinator', 1);
-      const { columns } = await ask(`SELECT * FROM ${from} LIMIT 0`, 0).catch(cause => {
+      const pinned = await pinTable(ask, table);
+      const { columns, isPartial } = await readableColumns(ask, pinned.from, table.table).catch(cause => {
         if (cause instanceof UserError) throw cause
+        if (table.snapshot !== undefined || table.asOf !== undefined)
+          throw new UserError(
+            'engine.snapshot',
+            `Expected ${table.table} to have the snapshot ${pinned.snapshot?.id} but found: ${lineOf(cause)}`,
+            {
+              hint: 'Look at the snapshots that the table has, or leave snapshot and as-of out',
+              cause,
+            },
+          )
         throw new UserError(
           'engine.table',
-          `Expected ${table} to be a table that Trino lets us read but found: ${lineOf(cause)}`,
+          `Expected ${table.table} to be a table that Trino lets us read but found: ${lineOf(cause)}`,
           {
             hint: 'Write catalog.schema.table, and grant SELECT on all its columns',
             cause,
@@ -223,10 +429,11 @@ function trino(environment                                              , limits
       });
       return {
         version: `trino ${version.rows[0]?.[0] ?? 'of an unknown version'}`,
-        from,
+        ...pinned,
         isPlain: false,
-        isPinned: false,
         columns,
+        ...(isPartial ? { denied: names => deniedAmong(ask, pinned.from, names) } : {}),
+        estimate: (from, names) => estimateReading(ask, from, names),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.close(),
       }

@@ -15,6 +15,15 @@ const trino             = {
   xor: 'bitwise_xor($, %)',
   shift: 'bitwise_right_shift($, %)',
   literal: "CAST('$' AS DOUBLE)",
+  ignoresCase: true,
+  rowsDigest: 'to_hex(checksum(ROW($)))',
+  // The greatest of numbers is none that is NaN, and so is the least.
+  nanIsGreatest: false,
+  bitAt: 'bitwise_left_shift(CAST(1 AS BIGINT), CAST($ AS INTEGER))',
+  allBits: 'bitwise_or_agg($)',
+  bitCount: 'bit_count($, 64)',
+  aboutDistinct: 'approx_distinct($)',
+  plainText: /^varchar/i,
   kinds: [
     [/^(tinyint|smallint|integer|bigint)$/i, 'integer'],
     [/^(double|real)$/i, 'double'],

@@ -2,7 +2,7 @@ import require$$0 from 'process';
 import require$$0$1 from 'buffer';
 import { U as UserError } from './user-error.js';
 import { closestMatch } from './index5.js';
-import { F as ZodObject, z as ZodType, G as ZodRecord, Z as ZodArray, H as ZodOptional, I as ZodDefault, J as ZodNullable, K as ZodPrefault, C as ZodUnion } from './schemas2.js';
+import { D as ZodObject, x as ZodType, E as ZodRecord, Z as ZodArray, F as ZodOptional, G as ZodDefault, H as ZodNullable, I as ZodPrefault, A as ZodUnion } from './schemas2.js';
 
 var dist = {};
 

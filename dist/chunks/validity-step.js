@@ -1,12 +1,13 @@
 import { b as readEnvelope } from './bundle.js';
 import { S as SUMS_FILE, E as EVIDENCE_FILE } from './record-files.js';
 import { m as modelId } from './model-id.js';
-import { d as VERIFIER_ID, M as MAX_LISTED_FILES, c as STATEMENT_TYPE, e as statementShape } from './print-lines.js';
-import { V as VERSION } from './send-once.js';
+import { d as VERIFIER_ID, M as MAX_LISTED_FILES, c as STATEMENT_TYPE, e as statementShape } from './read-statement.js';
+import { V as VERSION } from './version.js';
 import { d as documentName } from './evidence-document.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { k as instant } from './open-policy.js';
-import { S as Sha256, G as GATES, f as EVIDENCE_SCHEMA, e as evidenceFile } from './evidence.js';
+import { S as Sha256, G as GATES, e as evidenceFile } from './evidence.js';
+import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { V as Verdict } from './verdict.js';
 import { s as strictObject, a as string, _ as _enum, o as object, e as array, l as literal } from './schemas2.js';
 import { d as datetime } from './categories.js';

@@ -41,7 +41,7 @@ function verificationSummary(verified          )         {
     escapeText(title),
     escapeText(reason),
   ]);
-  return `### ${escapeText(WORD[verified.outcome])}\n\n${table(['', 'Step', 'Found'], rows)}\n`
+  return `### ${escapeText(WORD[verified.outcome])}\n\n${table(['Status', 'Step', 'Found'], rows)}\n`
 }
 
 export { verificationSummary as a, verificationLine as b, verificationLines as v };

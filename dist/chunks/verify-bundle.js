@@ -106,12 +106,12 @@ const refused = (found        ) => ({ refused: `Expected a time-stamp by a trust
  * Verifies a bundle against the keys that are trusted. Time-stamps count by the authorities that are trusted, and where any is, a
  * signature needs one: a key whose window nobody could check would count for ever. Where none is named, time-stamps say nothing.
  */
-function verifyKeyed(
+async function verifyKeyed(
   bundle             ,
   keys                     ,
   authorities                                  ,
   { logTimeComes = false }               ,
-)                   {
+)                            {
   const [{ sig }] = bundle.dsseEnvelope.signatures;
   const { publicKey, timestampVerificationData } = bundle.verificationMaterial;
   const { hint } = publicKey;
@@ -124,7 +124,7 @@ function verifyKeyed(
   const signature = Buffer.from(sig, 'base64');
   const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64');
   const { payloadType } = bundle.dsseEnvelope;
-  if (!verify(digestOf(first.key), preAuthenticationEncoding(payloadType, payload), first.key, signature))
+  if (!(await holds(preAuthenticationEncoding(payloadType, payload), first.key, signature)))
     return {
       refused: `Expected a signature by key ${short(hint)} over this payload but signature verification failed`,
     }
@@ -153,6 +153,12 @@ function verifyKeyed(
   }
 }
 
+/** Apart from the main thread: who verifies very many has several of them checked at once. What cannot even be checked does not hold. */
+const holds = (data        , key           , signature        )                   =>
+  new Promise(resolve =>
+    verify(digestOf(key), data, key, signature, (error, result) => resolve(error === null && result)),
+  );
+
 function windowFault(
   name        ,
   window                    ,
@@ -171,6 +177,16 @@ function windowFault(
 const namesOf = (keys                     ) => keys.map(({ id }) => `key ${short(id)}`).join(' or ');
 const short = (id        ) => `${id.slice(0, 12)}…`;
 
+const NONE                        = [];
+const read = new WeakMap                                            ();
+
+/** Who verifies very many signatures names the same keys each time. */
+function readOnce(keys                       )                      {
+  const known = read.get(keys) ?? trustedKeys(keys);
+  read.set(keys, known);
+  return known
+}
+
 /**
  * The payload of a bundle that somebody trusted has signed, or why it is refused. Trust is read first: what cannot be read of it is
  * the reader's to mend, whatever the bundle.
@@ -180,13 +196,13 @@ async function verifyBundle(
   trust             ,
   options               ,
 )                            {
-  const keys = trustedKeys(trust.keys ?? []);
+  const keys = readOnce(trust.keys ?? NONE);
   const authorities = trust['timestamp-authorities']?.map(certificatesIn);
-  const read = readBundle(text);
-  if ('reason' in read) return { refused: read.reason }
-  if (!isCertified(read.bundle)) return verifyKeyed(read.bundle, keys, authorities, options)
+  const found = readBundle(text);
+  if ('reason' in found) return { refused: found.reason }
+  if (!isCertified(found.bundle)) return verifyKeyed(found.bundle, keys, authorities, options)
   const { verifyCertified } = await import('./verify-certified.js');
-  return verifyCertified(read.bundle, trust, authorities ?? [])
+  return verifyCertified(found.bundle, trust, authorities ?? [])
 }
 
 var verifyBundle$1 = /*#__PURE__*/Object.freeze({

@@ -5,7 +5,7 @@ import { s as safeRelpath } from './repository.js';
 import { e as array, o as object, a as string } from './schemas2.js';
 import { stat, readFile, readdir } from 'node:fs/promises';
 import { s as systemCode, f as fileError } from './file-error.js';
-import { m as md5Of, h as hashPaths } from './hash-paths.js';
+import { m as md5Of, h as hashPaths, a as stampAt, s as sameStamp } from './hash-paths.js';
 import { availableParallelism } from 'node:os';
 import { s as startThread } from './thread.js';
 
@@ -227,7 +227,7 @@ async function hashMany(
   return answers
 }
 
-/** Files below a folder as DVC sees them: what `.dvcignore` names is left out, links to files are followed, links to folders are not. */
+/** Files below a folder as DVC sees them: what `.dvcignore` names is left out, links to files are followed, links to folders are not. Pipes and devices are no files. */
 async function listFolder(root        , folder        , ignored         )                    {
   const files           = [];
   await visit('');
@@ -243,7 +243,7 @@ async function listFolder(root        , folder        , ignored         )       
       const isFolder = entry.isDirectory();
       if (ignored(`${folder}/${name}`, isFolder)) continue
       if (isFolder) await visit(name);
-      else if (!entry.isSymbolicLink() || (await isFile(join(root, folder, name)))) files.push(name);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(root, folder, name))))) files.push(name);
     }
   }
 }
@@ -260,11 +260,42 @@ var listFolder$1 = /*#__PURE__*/Object.freeze({
   listFolder: listFolder
 });
 
-/** Holds the files of the workspace against their pointers: every byte is read. */
+/** Hashes what has changed by its times; of the rest, what was read before. */
+async function hashByTimes(
+  files                   ,
+  times       ,
+  progress                                        ,
+)                         {
+  const began = Date.now();
+  const hashed           = [];
+  const open                                                                                               = [];
+  for (const [at, file] of files.entries()) {
+    const stamp = stampAt(file.path);
+    const md5 = stamp && times.find(file, stamp);
+    if (stamp === undefined || md5 === undefined) open.push({ at, file, stamp });
+    else hashed[at] = { md5, bytes: Number(stamp.size), stamp };
+  }
+  const trusted = files.length - open.length;
+  const read = await hashMany(
+    open.map(({ file }) => file),
+    (done, bytes) => progress(trusted + done, bytes),
+  );
+  for (const [i, { at, file, stamp }] of open.entries()) {
+    const answer = read[i] ?? { code: 'ENOENT' };
+    hashed[at] = answer;
+    // The same before it was opened and after its end was read: nobody wrote meanwhile, nor put another file there.
+    if ('md5' in answer && stamp !== undefined && sameStamp(stamp, answer.stamp)) times.learn(file, answer, began);
+  }
+  await times.save();
+  return { hashed, trusted }
+}
+
+/** Holds the files of the workspace against their pointers: every byte is read, but of files whose times are known. */
 async function verifyWorkspace(
   repository               ,
   outputs                      ,
   progress           = () => {},
+  times        ,
 )                      {
   const { root } = repository;
   const ignored = await repository.ignored();
@@ -279,9 +310,12 @@ async function verifyWorkspace(
   const files = places.flatMap(({ output, names }) =>
     names.map(relpath => ({ path: join(root, pathOf(output, { relpath })), hash: output.hash })),
   );
-  const hashed = await hashMany(files, (done, bytes) =>
-    progress(`DVC data in the workspace: ${done} of ${files.length} files, ${Math.round(bytes / 1e6)} MB`),
-  );
+  const heard = (done        , bytes        ) =>
+    progress(`DVC data in the workspace: ${done} of ${files.length} files, ${Math.round(bytes / 1e6)} MB`);
+  const { hashed, trusted } =
+    times === undefined
+      ? { hashed: await hashMany(files, heard), trusted: undefined }
+      : await hashByTimes(files, times, heard);
   let next = 0;
   for (const { output, names } of places) {
     const answers = hashed.slice(next, next + names.length);
@@ -291,12 +325,35 @@ async function verifyWorkspace(
       right += names.length;
       continue
     }
-    const entries = await entriesOf(output, [{ cache: await repository.cache() }]);
-    const faults = entries === undefined ? [unlisted(output)] : differences(output, entries, found);
-    right += Math.max(0, (entries?.length ?? 0) - faults.filter(({ status }) => status !== 'untracked').length);
+    const entries = await listIn(await repository.cache(), output);
+    const faults = 'why' in entries ? [unlisted(output, entries.why)] : differences(output, entries, found);
+    const wrong = faults.filter(({ status }) => status !== 'untracked').length;
+    right += Math.max(0, ('why' in entries ? 0 : entries.length) - wrong);
     findings.push(...faults);
   }
-  return { place: 'the workspace', outputs: outputs.length, files: right, content: true, findings, passedOver: [] }
+  return {
+    place: 'the workspace',
+    outputs: outputs.length,
+    files: right,
+    content: true,
+    ...(trusted === undefined ? {} : { reading: { trusted, read: files.length - trusted } }),
+    findings,
+    passedOver: [],
+  }
+}
+
+/** The files of an output, by the cache where they are a folder's; why not, where it has no list, or one that is damaged. */
+async function listIn(cache        , output           )                                                          {
+  try {
+    return (
+      (await entriesOf(output, [{ cache }])) ?? {
+        why: 'which ones differ, only the list in the cache could say: dvc fetch',
+      }
+    )
+  } catch (error) {
+    if (!(error instanceof UserError) || error.kind === 'environment') throw error
+    return { why: `which ones differ, the list in the cache does not say. ${error.message}` }
+  }
 }
 
 /** A folder is what its pointer names where the list of its files has that md5: nobody need have the list. */
@@ -359,10 +416,10 @@ const uncommitted = (output           )             => ({
   reason: `Expected an md5 of ${output.path} in ${output.pointer} but found none: run dvc commit`,
 });
 
-const unlisted = (output           )             => ({
+const unlisted = (output           , why        )             => ({
   ...at(output, output.path),
   status: 'changed',
-  reason: `Expected the files of ${output.path} to be those its pointer names but they are not; which ones differ, only the list in the cache could say: dvc fetch`,
+  reason: `Expected the files of ${output.path} to be those its pointer names but they are not; ${why}`,
 });
 
 export { entriesOf as e, hashMany as h, listFolder$1 as l, objectKey as o, pathOf as p, remoteObject as r, verifyWorkspace as v };

@@ -1,14 +1,17 @@
-import { m as modelId, b as matchNames, r as readSha256Sums } from './model-id.js';
+import { m as matchNames } from './match-names.js';
+import { m as modelId, r as readSha256Sums } from './model-id.js';
 import { p as payloadOf, b as readEnvelope, M as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
-import { C as CERTIFICATE_EXTENSION, l as loggedAt, r as readStatement } from './print-lines.js';
+import { C as CERTIFICATE_EXTENSION, r as readStatement } from './read-statement.js';
 import { E as EVIDENCE_FILE, S as SUMS_FILE, P as PROOF_FILE } from './record-files.js';
 import { r as resourceUri, j as readEvidenceLines, M as MAX_EVIDENCE_LINES_BYTES, E as EvidenceStatement, d as evidenceUri, c as commitment, b as saltFile, v as validityStep, h as hashFiles } from './validity-step.js';
 import { U as UserError } from './user-error.js';
 import { w as worstVerdict } from './verdict.js';
-import { v as encodeBase64, a2 as readTlogProof, a3 as readLeaf, a4 as openCheckpoint, a5 as leafHash, a6 as verifyInclusion, a7 as cosignersOf, a8 as quorumFault, a9 as asOf, k as instant, aa as MAX_PROOF_LENGTH, ab as logTrust, m as loadKeyTrust } from './open-policy.js';
-import { f as EVIDENCE_SCHEMA } from './evidence.js';
+import { v as encodeBase64, w as readTlogProof, Z as readLeaf, _ as openCheckpoint, $ as leafHash, a0 as verifyInclusion, a1 as cosignersOf, a2 as quorumFault, a3 as asOf, k as instant, a4 as MAX_PROOF_LENGTH, a5 as logTrust, m as loadKeyTrust } from './open-policy.js';
+import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { M as MAX_EVIDENCE_BYTES } from './evidence-document.js';
-import { t as readJson, n as logFault, v as faultVerdict, j as isFault, L as LogFaultError } from './exit-code.js';
+import { r as readJson } from './read-json.js';
+import { n as logFault, u as faultVerdict, j as isFault, L as LogFaultError } from './exit-code.js';
+import { l as loggedAt } from './print-lines.js';
 import { f as findRevocation } from './find-revocation.js';
 import { o as outsideWindow } from './key-window.js';
 

@@ -1,0 +1,136 @@
+/** A number for people: four significant digits, thousands apart, a true minus sign. */
+function formatNumber(value        )         {
+  if (Number.isInteger(value)) return sign(grouped(value))
+  const size = Math.abs(value);
+  if (size >= 1000) return sign(grouped(Math.round(value)))
+  if (size < 0.00005) return sign(value.toExponential(1))
+  if (size < 0.01) return sign(value.toPrecision(2))
+  return sign(size < 1 ? value.toFixed(4) : value.toPrecision(4))
+}
+
+/** A limit somebody set, as they would write it: `0.78`. */
+const formatLimit = (value        )         =>
+  Number.isInteger(value) ? formatNumber(value) : sign(String(Number(value.toPrecision(6))));
+
+/** A share of one as a percentage. */
+function formatShare(share        )         {
+  const percent = share * 100;
+  if (percent === 0 || percent === 100) return `${percent}\u202f%`
+  return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)}\u202f%`
+}
+
+/** A p-value: three digits, or a bound where more would be noise. */
+function formatP(p        )         {
+  return p < 0.001
+    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', '\u202f×\u202f10⁻').replace(/\d+$/, superscript)}`
+    : p.toPrecision(2)
+}
+
+const formatInterval = ([low, high]                           )         =>
+  `[${formatNumber(low)}, ${formatNumber(high)}]`;
+
+/** Bytes in the unit that reads best. */
+function formatBytes(bytes        )         {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`
+}
+
+/** `1 row`, `1 337 rows`. */
+const count = (n        , noun        , plural = `${noun}s`)         =>
+  `${formatNumber(n)} ${n === 1 ? noun : plural}`;
+
+/** Not toLocaleString, which loads the languages of the world: a tenth of a cold start. */
+const grouped = (whole        ) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+const sign = (text        ) => text.replace('-', '\u2212');
+const superscript = (digits        ) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+
+/** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
+function found({ measured }       )         {
+  if (!measured) return ''
+  const { value, unit, share, interval, adjustedPValue, pValue } = measured;
+  const p = adjustedPValue ?? pValue;
+  return [
+    typeof value === 'number' ? withUnit(value, unit) : value === null ? 'nothing' : String(value),
+    interval ? formatInterval(interval) : '',
+    share === undefined || unit === 'percent' ? '' : `(${formatShare(share)})`,
+    p === undefined ? '' : `p ${formatP(p)}`,
+  ]
+    .filter(part => part !== '')
+    .join(' ')
+}
+
+/** What was asked for, for a table cell: `≥ 0.8000`. */
+function wanted({ required }       )         {
+  if (!required) return ''
+  const { comparator, value, unit } = required;
+  const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }[comparator          ] ?? comparator;
+  const text = Array.isArray(value)
+    ? value
+        .map(item => (typeof item === 'number' ? formatLimit(item) : item))
+        .join(comparator === 'between' ? ' and ' : ', ')
+    : typeof value === 'number'
+      ? withUnit(value, unit, formatLimit)
+      : String(value);
+  return `${sign} ${text}`
+}
+
+/** `applications.csv:17 (id '1042', age '-3')`. */
+function place(location          )         {
+  const { file, line, note } = location;
+  const detail = [...cellTexts(location), note].filter(part => part !== undefined).join(', ');
+  return `${file}${line === undefined ? '' : `:${line}`}${detail === '' ? '' : ` (${detail})`}`
+}
+
+/** What is known of the cells of a place: its key, then the one that the check is about, then the others. */
+function cellTexts({ column, value, key = [], cells = [] }          )           {
+  const own = column !== undefined && value !== undefined ? `${column} ${quoted(value)}` : column;
+  const isKey = key.some(part => part.column === column);
+  return [
+    ...key.map(keyText),
+    ...(own === undefined || isKey ? [] : [own]),
+    ...cells.map(part => `${part.column} ${quoted(part.value)}`),
+  ]
+}
+
+/** `id '1042'`, or `id #f8c41c72cd76` where it is hashed. */
+const keyText = (part         )         =>
+  `${part.column} ${'hash' in part ? `#${part.hash}` : quoted(part.value)}`;
+
+const SHOWN = 40;
+const quoted = (value        ) => `'${value.length > SHOWN ? `${value.slice(0, SHOWN).toWellFormed()}…` : value}'`;
+
+function withUnit(value        , unit                    , format = formatNumber)         {
+  if (unit === undefined) return format(value)
+  if (unit === 'percent') return `${format(value)}\u202f%`
+  return unit === 'rows' ? count(value, 'row') : `${format(value)} ${unit}`
+}
+
+/** Every limit of GitHub's that a report must stay under, once. */
+const LIMITS = {
+  /** Characters of an issue or pull-request comment. */
+  comment: 65_536,
+  /** Characters of a check run's summary, and of its text. */
+  checkRunText: 65_535,
+  /** Characters of a check run's title we use: what the list of checks shows. */
+  checkRunTitle: 120,
+  /** Annotations we send at all: nobody reads the 201st. */
+  annotations: 200,
+  annotationTitle: 255,
+  annotationMessage: 4_096,
+  /** Bytes of the job summary one step may write. */
+  stepSummary: 1_048_576,
+  /** Characters of one gate's section, so that the sections of all gates fit in one comment together. */
+  section: 11_000,
+  /** Results of a SARIF run that are shown; 25 000 are taken. */
+  sarifResults: 5_000,
+  sarifRules: 25_000,
+};
+
+/** The places that a check points at, but for the contract's rule where its hint has named that. */
+function places({ locations = [], hint = '' }       )             {
+  const words = hint.split(/[;,.]?\s+/);
+  return locations.filter(({ file, line, note }) => note !== 'the rule' || !words.includes(`${file}:${line}`))
+}
+
+export { LIMITS as L, formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, places as h, found as i, cellTexts as j, keyText as k, place as p, wanted as w };
