@@ -137,6 +137,7 @@ def zip_cases(model):
     odd('other-files', other, made_of='zip', file='files.zip')
     odd('nothing', packed([]), made_of='zip', file='files.zip')
     odd('holds-a-payload', packed([('notes.md', b'# Notes\n'), ('model.pkl', PAYLOAD)], zipfile.ZIP_DEFLATED), 'fail', FOUND, made_of='zip', file='files.zip')
+    odd('holds-a-payload-in-a-folder', packed([('models/model.pkl', PAYLOAD)]), 'fail', FOUND, made_of='zip', file='files.zip')
     odd('local-name-differs', pair.replace(b'model/version', b'model/versioN', 1))
     odd('local-name-hides-payload', packed([('model.txt', PAYLOAD), ('a.md', b'')]).replace(b'model.txt', b'model.pkl', 1), 'fail', FOUND, made_of='zip')
     odd('local-method-differs', set_field(pair, 8, '<H', 8))

@@ -562,7 +562,7 @@ def associated_files():
             archive.writestr(zipfile.ZipInfo(name), content)
         return whole.getvalue()
 
-    case('tflite', 'labels', {'model.tflite': followed_by('labels.txt', 'cat\ndog\n')}, 'pass', made_of='tflite+zip')
+    case('tflite', 'labels', {'model.tflite': followed_by('labels.txt', '1 house\n2 tree\n')}, 'pass', made_of='tflite+zip')
     case('tflite', 'pickle-behind-it', {'model.tflite': followed_by('labels.txt', b'\x80\x02cos\ngetcwd\n)R.')}, 'fail', ['os.getcwd'], made_of='tflite+zip')
     case('tflite', 'something-behind-it', {'model.tflite': lite + b'import os'}, 'inconclusive')
 

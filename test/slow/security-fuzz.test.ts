@@ -211,11 +211,10 @@ describe('beside the unpicklers of CPython', () => {
 
 /**
  * To an unpickler any word that begins with c is an import, and one with P asks the loader for something. A text that calls nothing is
- * a text all the same, unless its name says that it will be unpickled; so is a list of labels behind a model of TensorFlow Lite. torch's
- * storages are persistent ids.
+ * a text all the same, unless its name says that it will be unpickled. torch's storages are persistent ids.
  */
 function isOrdinary([what, , name]: Deed, format: string): boolean {
-  if (format === 'text' || format === 'tflite+zip') return what === 'import' || what === 'persistent'
+  if (format === 'text') return what === 'import' || what === 'persistent'
   if (format === 'joblib') return BY_MEMO.includes(name)
   return /^torch/.test(format) && what === 'persistent'
 }

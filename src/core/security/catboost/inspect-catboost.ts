@@ -3,7 +3,7 @@ import { FlatFault } from '../flatbuffers/flat-fault.ts'
 import { countOf, tablesOf, textsOf } from '../flatbuffers/flat-table.ts'
 import { readWholeFlatbuffer } from '../flatbuffers/read-flatbuffer.ts'
 import { type Hear, type Inspection, inconclusive, passed } from '../format.ts'
-import { readCounted } from './counted-fault.ts'
+import { readCounted } from './read-counted.ts'
 import { CORE, core, TREES } from './shapes.ts'
 import { treeFault } from './tree-fault.ts'
 
