@@ -4,8 +4,8 @@ import type { Engine, EngineAnswer } from '../../../src/ports/engine.ts'
 /** Runs one statement to its end. */
 export type RunStatement = (statement: Statement) => Promise<EngineAnswer>
 
-/** Statements that are asked as one at most, and characters of their texts together: Trino takes a million. */
-const MOST = 60
+/** Statements that are asked as one at most (to plan more takes longer than to plan them apart), and characters of their texts together: Trino takes a million. */
+const MOST = 20
 const CHARACTERS = 700_000
 /** Milliseconds that a statement waits for others. */
 const WAIT = 15

@@ -1,14 +1,15 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prepareChecks } from '../../../src/core/tables/prepare-checks.ts'
-import { showRows } from '../../../src/core/tables/shown-rows.ts'
+import { z } from 'zod'
 import { duckdbOfLakes } from '../../harness/engines/duckdb-lake.ts'
-import { tablesOf, type Watching } from '../../harness/engines/tables-of.ts'
+import { evidenceOf } from '../../harness/engines/evidence-of.ts'
+import type { Watching } from '../../harness/engines/tables-of.ts'
 import type { TrinoServer } from '../../harness/engines/trino.ts'
 
 const ROWS = 300
-const LIMITS = { rows: 0, groups: 1400 }
 
 const all = ['SELECT', 'INSERT', 'DELETE', 'UPDATE', 'OWNERSHIP']
 /** Who may do what: the user `limited` has no right to one column. */
@@ -92,22 +93,24 @@ const some = {
   }),
 }
 
+/** What a process of its own says of tables of a lake: one has one DuckDB, and its extensions are of another than that of other tests. */
+async function apart(folder: string, contract: string, addresses: readonly string[]) {
+  const { extensions } = duckdbOfLakes(folder)
+  const script = resolve('test/harness/engines/evidence-apart.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, contract, ...addresses], {
+    env: { ...process.env, PROOFMARK_DUCKDB_EXTENSIONS: extensions },
+  })
+  return z.array(z.object({ answer: z.unknown(), engine: z.unknown() })).parse(JSON.parse(stdout))
+}
+
 /** What holds of tables that keep their former states, and of what goes wrong with tables; `folder` has the tables of the server's lake. */
 export function lakes(folder: string, server: () => TrinoServer): void {
   let trino: TrinoServer
   const there = (table: string, more = '&key=id') => `trino:${trino.url}?table=${table}${more}`
 
-  /** All that evidence says of a table; apart what differs from run to run. */
-  async function found(address: string, contract = some, watching: Watching = {}) {
-    await prepareChecks(contract.text)
-    const job = { file: 'table', contract, asOf: 0, others: [] }
-    const tables = tablesOf(folder, LIMITS, watching)
-    const { run, find, material } = await tables.measure(address, job, { progress: () => {} })
-    const answer = await showRows(run.answer, { find, sha256: text => `${text.length}` })
-    const { origin, name, ...rest } = material('data')
-    return { answer, evidence: { ...answer, ...rest }, engine: origin?.engine }
-  }
-  const statusesOf = ({ answer }: Awaited<ReturnType<typeof found>>, column: string) =>
+  const found = (address: string, contract = some, watching: Watching = {}) =>
+    evidenceOf(folder, address, contract, watching)
+  const statusesOf = ({ answer }: Awaited<ReturnType<typeof evidenceOf>>, column: string) =>
     answer.checks.filter(({ id }) => id.startsWith(`${column}.`)).map(({ id, status }) => [id, status])
 
   /** Runs something once, before the first statement for a purpose. */
@@ -154,12 +157,13 @@ export function lakes(folder: string, server: () => TrinoServer): void {
       // Another engine reads the same state of the same table, from its files.
       const lake = join(folder, 'lake/risk')
       const name = readdirSync(lake).find(each => each.startsWith('credit-'))
-      const { extensions } = duckdbOfLakes(folder)
-      const environment = { PROOFMARK_DUCKDB_EXTENSIONS: extensions }
-      for (const named of [`&snapshot=${id}`, `&as-of=${encodeURIComponent(at)}`]) {
-        const other = await found(`duckdb:lake/risk/${name}?table=credit&key=id${named}`, some, { environment })
-        expect(other.answer).toEqual(first.answer)
-        expect(other.engine).toMatchObject({ version: 'duckdb v1.5.5', snapshot: { id, at } })
+      const other = `duckdb:lake/risk/${name}?table=credit&key=id`
+      for (const { answer, engine } of await apart(folder, some.text, [
+        `${other}&snapshot=${id}`,
+        `${other}&as-of=${encodeURIComponent(at)}`,
+      ])) {
+        expect(answer).toEqual(JSON.parse(JSON.stringify(first.answer)))
+        expect(engine).toMatchObject({ version: 'duckdb v1.5.5', snapshot: { id, at } })
       }
       const asOf = await found(there('lake.risk.credit', `&as-of=${encodeURIComponent(at)}`), contractOf(['x']))
       expect(asOf.evidence.rows).toBe(ROWS)
@@ -211,7 +215,7 @@ export function lakes(folder: string, server: () => TrinoServer): void {
         states: expect.stringMatching(/^[0-9a-f]{64}$/),
       })
       expect(after.evidence).toEqual((await found(by('b.json'))).evidence)
-      expect(after.answer).toEqual((await found(there('lake.risk.parts'))).answer)
+      expect(after.evidence).toEqual((await found(there('lake.risk.parts'))).evidence)
       // The same files, and a column of the same name and type in the same place, whose cells are none of theirs.
       await trino.run('ALTER TABLE lake.risk.parts DROP COLUMN note')
       await trino.run('ALTER TABLE lake.risk.parts ADD COLUMN note varchar')
