@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
@@ -67,6 +68,15 @@ describe('a Trino that fails', () => {
     expect(ofCells.map(({ status }) => status)).toEqual(['inconclusive', 'inconclusive', 'inconclusive'])
     return ofCells[0]?.reason
   }
+
+  it('is told to end its statement where the job that waits for it is cancelled', async () => {
+    const { by, seconds } = await cancelledJob(folder, there('tpch.sf100.lineitem', ''), 'comment', 'SIGTERM')
+    expect([by, seconds < 5]).toEqual(['SIGTERM', true])
+    const found = await trino.rows(
+      `SELECT state, error_type, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%"sf100"%' AND state <> 'FINISHED'`,
+    )
+    expect(found).toEqual(['FAILED', 'USER_ERROR', 'USER_CANCELED'])
+  })
 
   it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
     await trino.startWorker()

@@ -94,10 +94,10 @@ const some = {
 }
 
 /** What a process of its own says of tables of a lake: one has one DuckDB, and its extensions are of another than that of other tests. */
-async function apart(folder: string, contract: string, addresses: readonly string[]) {
+async function apart(folder: string, { name, text }: typeof some, addresses: readonly string[]) {
   const { extensions } = duckdbOfLakes(folder)
   const script = resolve('test/harness/engines/evidence-apart.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, contract, ...addresses], {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, name, text, ...addresses], {
     env: { ...process.env, PROOFMARK_DUCKDB_EXTENSIONS: extensions },
   })
   return z.array(z.object({ answer: z.unknown(), engine: z.unknown() })).parse(JSON.parse(stdout))
@@ -158,7 +158,7 @@ export function lakes(folder: string, server: () => TrinoServer): void {
       const lake = join(folder, 'lake/risk')
       const name = readdirSync(lake).find(each => each.startsWith('credit-'))
       const other = `duckdb:lake/risk/${name}?table=credit&key=id`
-      for (const { answer, engine } of await apart(folder, some.text, [
+      for (const { answer, engine } of await apart(folder, some, [
         `${other}&snapshot=${id}`,
         `${other}&as-of=${encodeURIComponent(at)}`,
       ])) {
