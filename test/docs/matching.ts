@@ -7,7 +7,7 @@ export function matching(shown: string): RegExp {
     text
       .trimEnd()
       .split('…')
-      .map(part => RegExp.escape(part))
+      .map(part => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
       .join('[^\\n]*')
   return new RegExp(`^${shown.trimEnd().split('\n').map(line).join('[ \\t]*\\n')}[ \\t]*$`, 'm')
 }

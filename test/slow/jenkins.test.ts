@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -144,16 +144,19 @@ it('runs the heart of it as docs/jenkins.md shows it, which ends the build as th
   const { clone, proofmark } = checkedOut()
   const steps = join(proofmark, 'steps.groovy')
   writeFileSync(steps, shown)
-  const ended = (status: number) => {
-    const folder = join(proofmark, `${status}`)
-    mkdirSync(join(folder, 'dist'), { recursive: true })
-    writeFileSync(
-      join(folder, 'dist/proofmark.js'),
-      `process.exit(process.argv.slice(2).join(' ') === 'gate --key k' ? ${status} : 9)\n`,
-    )
-    return readIn({ cwd: clone, env: { PROOFMARK: folder, KEY: 'k' } }, `steps=${steps}`)[0]?.told
-  }
-  expect([0, 1, 2, 3].map(ended)).toEqual([
+  // Ends with 0, 1, 2 and 3 in turn.
+  writeFileSync(join(proofmark, 'ended'), '')
+  writeFileSync(
+    join(proofmark, 'dist/proofmark.js'),
+    `import { appendFileSync, readFileSync } from 'node:fs'
+const before = readFileSync('${proofmark}/ended', 'utf8').length
+appendFileSync('${proofmark}/ended', '.')
+process.exit(process.argv.slice(2).join(' ') === 'gate --key k' ? before : 9)
+`,
+  )
+  const env = { PROOFMARK: proofmark, KEY: 'k' }
+  const runs = readIn({ cwd: clone, env }, ...Array.from({ length: 4 }, () => `steps=${steps}`))
+  expect(runs.map(({ told }) => told)).toEqual([
     [],
     ['error: Proofmark: failed'],
     ['unstable: Proofmark: inconclusive'],
