@@ -127,6 +127,7 @@ it('docs/operational-series.md finds what is shown', async () => {
     upTo: 1,
   })
   expect(status).toBe(0)
+  expect(file(folder, 'serving-log.csv')).toMatch(matching(blockOf('docs/operational-series.md', 'timestamp')))
   const shown = blockOf('docs/operational-series.md', 'errors: no bucket').split('\n').join(' ')
   expect(said.replace(/\s+/g, ' ')).toContain(shown)
 })
