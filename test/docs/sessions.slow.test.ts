@@ -6,13 +6,14 @@ import { bucket } from '../../src/s3/bucket.ts'
 import { ROOT } from '../harness/credit.ts'
 import { startGitHub } from '../harness/github.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+import { sha256 } from '../harness/sha256.ts'
 import { startMoto } from '../targets/moto.ts'
 import { blockOf } from './block-of.ts'
 import { matching } from './matching.ts'
 import { blocksOf } from './pages.ts'
 import { certifiedFolder, creditFolder, type Ended, shell } from './sessions.ts'
 
-/** Every line of a block but those that begin so: they want what is not here. */
+/** Every line of a block but those that begin so: another test runs them. */
 const without = (text: string, begin: string) =>
   text
     .split('\n')
@@ -33,10 +34,41 @@ it('docs/controls.md exports every form', async () => {
       env: { PROOFMARK_LOG_KEY: logKey },
     }),
   )
-  expect(file(folder, 'controls.csv').split('\n').length).toBeGreaterThan(50)
-  expect(JSON.parse(file(folder, 'assessment-results.json'))['assessment-results'].metadata['oscal-version']).toMatch(
-    /^1\./,
+  const held = (href: string, pointer = '') => {
+    const value: unknown = JSON.parse(file(folder, decodeURI(href)))
+    const keys = pointer.split('/').slice(1)
+    return keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], value)
+  }
+  const csv = file(folder, 'controls.csv').split('\r\n')
+  expect(csv.length).toBeGreaterThan(50)
+  const places = [
+    ...csv.flatMap(line => line.split(/[, ]/)).filter(cell => /^\.proofmark\//.test(cell)),
+    ...[...file(folder, 'controls.md').matchAll(/\]\(([^)]+)\)/g)].map(([, href = '']) => href),
+  ]
+  expect(places.length).toBeGreaterThan(100)
+  for (const place of new Set(places)) {
+    const [href = '', pointer] = place.split('#')
+    expect([place, typeof held(href, pointer)]).toEqual([place, 'object'])
+  }
+  const {
+    metadata,
+    results,
+    'back-matter': back,
+  } = JSON.parse(file(folder, 'assessment-results.json'))['assessment-results']
+  expect(metadata['oscal-version']).toMatch(/^1\./)
+  const resources = new Map<string, { rlinks?: { href: string; hashes: { value: string }[] }[] }>(
+    back.resources.map((resource: { uuid: string }) => [`#${resource.uuid}`, resource]),
   )
+  let followed = 0
+  for (const { 'relevant-evidence': evidence } of results[0].observations)
+    for (const { href, props = [] } of evidence)
+      for (const link of resources.get(href)?.rlinks ?? []) {
+        if (link.href.startsWith('urn:sha256:')) continue
+        expect(link.hashes[0]?.value).toBe(sha256(file(folder, link.href)))
+        expect([link.href, typeof held(link.href, props[0]?.value)]).toEqual([link.href, 'object'])
+        followed += 1
+      }
+  expect(followed).toBeGreaterThan(100)
   for (const name of ['controls.md', 'record-of-processing.md', 'impact-assessment.md'])
     expect(file(folder, name)).toMatch(/^# /)
 })
@@ -202,8 +234,7 @@ it('docs/signing.md makes keys, and verifies a bundle with jq and openssl alone'
   const lines = blockOf('docs/signing.md', 'P=$(jq').split('\n')
   cpSync(join(folder, 'certificate.sigstore.json'), join(folder, 'c.json'))
   ok(await shell(folder, lines.filter(line => !line.endsWith('# Ed25519')).join('\n')))
-  const keys = without(blockOf('docs/signing.md', 'proofmark keygen'), 'gh secret')
-  ok(await shell(temporaryFolder('keys'), keys))
+  ok(await shell(temporaryFolder('keys'), blockOf('docs/signing.md', 'proofmark keygen')))
 })
 
 it('docs/tokenize.md replaces and gives back', async () => {
