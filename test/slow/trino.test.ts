@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runsPushdownPage } from '../docs/pushdown-page.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
@@ -40,6 +41,8 @@ describe('a table on a Trino', () => {
     const sides = { ...files, current: there('memory.default.current') }
     expect(await compared(tables, folder, sides, {})).toEqual(await compared(tables, folder, files, {}))
   })
+
+  it('is named on the command line as docs/pushdown.md shows it', () => runsPushdownPage(trino))
 
   it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
     const contract = {
