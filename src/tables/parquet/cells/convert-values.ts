@@ -14,11 +14,11 @@ export async function convertValues(path: SchemaTree[]): Promise<Convert> {
   return stored => convert(element.type === 'INT96' ? longs(stored) : raw(stored), decoder)
 }
 
-/** Values as hyparquet's decoder gives them. */
+/** Values as hyparquet's decoder gives them, but with memory of their own. */
 function raw(stored: StoredValues) {
   if (stored.is === 'numbers') return stored.numbers
   const { bytes, starts, ends, length } = stored
-  return Array.from({ length }, (_, i) => bytes.subarray(starts[i], ends[i]))
+  return Array.from({ length }, (_, i) => bytes.slice(starts[i], ends[i]))
 }
 
 /** Whole numbers of 96 bits. */

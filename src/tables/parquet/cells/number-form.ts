@@ -1,4 +1,5 @@
 import type { SchemaElement } from 'hyparquet'
+import { release } from '../pages/release.ts'
 import type { StoredNumbers, StoredValues } from '../pages/stored-values.ts'
 
 /** A column of numbers, of which each value is one double or a whole number of 64 bits. */
@@ -13,6 +14,8 @@ export interface ReadNumbers {
   readonly numbers: ArrayLike<number>
   /** Whole numbers, where some are beyond what a double holds. */
   readonly wide: BigInt64Array | BigUint64Array | undefined
+  /** Gives memory back that is not the stored values'. */
+  release?(): void
 }
 
 /** How a column's values are numbers, as hyparquet's `convert` has them; undefined where they are not. */
@@ -50,6 +53,12 @@ function unitOf({ converted_type, logical_type }: SchemaElement): number | undef
 const EMPTY = new Float64Array(0)
 const none: ReadNumbers = { numbers: EMPTY, wide: undefined }
 
+const own = (numbers: Float64Array, wide?: BigInt64Array | BigUint64Array): ReadNumbers => ({
+  numbers,
+  wide,
+  release: () => release(numbers),
+})
+
 const numbersOf = (stored: StoredValues): StoredNumbers | undefined =>
   stored.is === 'numbers' && stored.length > 0 ? stored.numbers : undefined
 
@@ -72,11 +81,11 @@ function scaled(stored: StoredValues, factor: number): ReadNumbers {
   const numbers = numbersOf(stored)
   if (!numbers) return none
   const { numbers: whole } = is64(numbers) ? wholes(stored, false) : { numbers }
-  return { numbers: Float64Array.from(whole, value => value / factor), wide: undefined }
+  return own(Float64Array.from(whole, value => value / factor))
 }
 
 function days(stored: StoredValues): ReadNumbers {
-  return { numbers: Float64Array.from(asStored(stored).numbers, day => day * 86_400_000), wide: undefined }
+  return own(Float64Array.from(asStored(stored).numbers, day => day * 86_400_000))
 }
 
 const WORD = 2 ** 32
@@ -96,7 +105,7 @@ function wholes(stored: StoredValues, isUnsigned: boolean): ReadNumbers {
     isWide ||= !Number.isSafeInteger(value)
   }
   const wide = isUnsigned ? new BigUint64Array(buffer, byteOffset, length) : numbers
-  return { numbers: doubles, wide: isWide ? wide : undefined }
+  return own(doubles, isWide ? wide : undefined)
 }
 
 /** Times in milliseconds, as a division of whole numbers gives them: cut off towards zero. NaN where no calendar has them. */
@@ -115,7 +124,7 @@ function times(stored: StoredValues, unit: number): ReadNumbers {
     const cut = high < 0 && rest !== floor * unit ? time + 1 : time
     doubles[i] = Math.abs(cut) <= LAST_TIME ? cut + 0 : Number.NaN
   }
-  return { numbers: doubles, wide: undefined }
+  return own(doubles)
 }
 
 /** Milliseconds that a `Date` may hold, either way. */

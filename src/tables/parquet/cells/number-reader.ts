@@ -29,6 +29,7 @@ export function numberReader(
     },
     async end() {
       await cursor?.end()
+      known?.read.release?.()
       known = undefined
     },
     async next(rows) {
@@ -39,7 +40,10 @@ export function numberReader(
   }
 
   function fill({ present, ids, values }: DataPage, from: number, to: number, first: number, start: number): void {
-    if (known?.stored !== values) known = { stored: values, read: form.read(values) }
+    if (known?.stored !== values) {
+      known?.read.release?.()
+      known = { stored: values, read: form.read(values) }
+    }
     const { numbers: all, wide: allWide } = known.read
     isWide ||= allWide !== undefined
     let value = first

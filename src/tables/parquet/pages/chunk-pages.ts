@@ -1,4 +1,5 @@
 import type { ColumnMetaData, PageHeader } from 'hyparquet'
+import { release } from './release.ts'
 
 /** Bytes that are read at once where pages are small, and that a page's header may have. */
 const PIECE = 256 * 1024
@@ -11,7 +12,7 @@ export type Slice = (start: number, end: number) => Promise<Uint8Array<ArrayBuff
 /** A page as it is stored. */
 export interface StoredPage {
   readonly header: PageHeader
-  /** Its bytes, still compressed. */
+  /** Its bytes, still compressed; they are gone with the next page. */
   body(): Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -44,6 +45,7 @@ export async function* chunkPages(metadata: ColumnMetaData, slice: Slice, piece 
     }
     at = body + size
   }
+  drop()
 
   async function headerAt(at: number) {
     for (let size = piece; ; size *= 4) {
@@ -59,7 +61,7 @@ export async function* chunkPages(metadata: ColumnMetaData, slice: Slice, piece 
       } catch (cause) {
         // The header may go on beyond what is held.
         if (from + held.length >= end || size > MAX_HEADER) throw cause
-        held = new Uint8Array()
+        drop()
       }
     }
   }
@@ -67,6 +69,12 @@ export async function* chunkPages(metadata: ColumnMetaData, slice: Slice, piece 
   /** Has the bytes from one place to another at hand, and up to `until` where they have to be read. */
   async function hold(start: number, stop: number, until = stop): Promise<void> {
     if (start >= from && stop <= from + held.length) return
+    drop()
     ;[held, from] = [await slice(start, Math.max(stop, until)), start]
+  }
+
+  function drop(): void {
+    release(held)
+    held = new Uint8Array()
   }
 }

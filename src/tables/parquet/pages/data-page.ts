@@ -1,6 +1,7 @@
 import type { PageHeader, SchemaElement } from 'hyparquet'
 import { readHybrid } from './hybrid.ts'
 import { readPlain, readValues } from './read-values.ts'
+import { release } from './release.ts'
 import type { StoredValues } from './stored-values.ts'
 
 /** A column that is not nested, and how its pages are packed. */
@@ -20,6 +21,8 @@ export interface DataPage {
   readonly values: StoredValues
   /** Of the rows that have a value, its index among the values; undefined where they are in the order of the rows. */
   readonly ids: Uint32Array | undefined
+  /** Gives its memory back. */
+  release(): void
 }
 
 /** Decodes a page of data of at most so many rows. */
@@ -38,6 +41,7 @@ export async function dataPage(
   const nullable = element.repetition_type === 'OPTIONAL'
   const size = Number(header.uncompressed_page_size)
   let present: Uint8Array | undefined
+  let page: Uint8Array
   let packed: Uint8Array
   if (second) {
     const levels = second.definition_levels_byte_length + second.repetition_levels_byte_length
@@ -45,8 +49,9 @@ export async function dataPage(
     if (nullable) present = levelsOf(body, second.repetition_levels_byte_length, levels, rows)
     packed = body.subarray(levels)
     if (second.is_compressed && size > levels) packed = unpack(packed, size - levels)
+    page = packed
   } else {
-    const page = unpack(body, size)
+    page = unpack(body, size)
     let start = 0
     if (nullable) {
       const length = new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(0, true)
@@ -57,19 +62,40 @@ export async function dataPage(
     packed = page.subarray(start)
   }
   const filled = present ? countOnes(present) : rows
-  if (filled === rows) present = undefined
-  if (!encoding?.endsWith('_DICTIONARY'))
-    return { rows, present, filled, values: await readValues(element, encoding, packed, filled), ids: undefined }
+  if (filled === rows) {
+    release(present)
+    present = undefined
+  }
+  // Where nothing was unpacked, the bytes are those of the file, and others' too.
+  const giveBack = (...parts: readonly (ArrayBufferView | undefined)[]) =>
+    release(...[present, page, ...parts].filter(part => part?.buffer !== body.buffer))
+  if (!encoding?.endsWith('_DICTIONARY')) {
+    const values = await readValues(element, encoding, packed, filled)
+    return {
+      rows,
+      present,
+      filled,
+      values,
+      ids: undefined,
+      release: () => giveBack(...memoryOf(values)),
+    }
+  }
   if (!dictionary) throw new Error('a page of a dictionary that is not there')
-  return { rows, present, filled, values: dictionary, ids: idsOf(packed, filled, dictionary.length) }
+  const ids = idsOf(packed, filled, dictionary.length)
+  return { rows, present, filled, values: dictionary, ids, release: () => giveBack(ids) }
 }
+
+/** The memory of values. */
+export const memoryOf = (values: StoredValues): ArrayBufferView[] =>
+  values.is === 'numbers' ? [values.numbers] : [values.bytes, values.starts, values.ends]
 
 /** The values of a page that others refer to. */
 export function dictionaryPage(header: PageHeader, body: Uint8Array, { element, unpack }: FlatColumn): StoredValues {
   const count = header.dictionary_page_header?.num_values ?? -1
   const page = unpack(body, Number(header.uncompressed_page_size))
   if (!(count >= 0 && count <= 8 * page.length + 1)) throw new Error('a dictionary holds fewer values than it says')
-  return readPlain(element, page, count)
+  // Of a page that is not compressed the bytes are those of the file, and gone with the next.
+  return readPlain(element, page.buffer === body.buffer ? page.slice() : page, count)
 }
 
 function levelsOf(bytes: Uint8Array, start: number, end: number, rows: number): Uint8Array {

@@ -3,7 +3,8 @@ import { contradiction } from '../statistics/contradiction.ts'
 import { startObserver } from '../statistics/observed.ts'
 import { orderOf } from '../statistics/order-of.ts'
 import { chunkPages, type Slice } from './chunk-pages.ts'
-import { type DataPage, dataPage, dictionaryPage, type FlatColumn } from './data-page.ts'
+import { type DataPage, dataPage, dictionaryPage, type FlatColumn, memoryOf } from './data-page.ts'
+import { release } from './release.ts'
 import type { StoredValues } from './stored-values.ts'
 
 /** A column that is not nested, in a group of rows. */
@@ -14,7 +15,7 @@ export interface FlatChunk extends FlatColumn {
   contradicted(found: string): Error
 }
 
-/** The values of a column of a group of rows, page by page. Whoever goes through all of them knows that what the footer says of them is true. */
+/** The values of a column of a group of rows, page by page: those of a page are gone with the next. Whoever goes through all of them knows that what the footer says of them is true. */
 export async function* flatPages(chunk: FlatChunk, slice: Slice): AsyncGenerator<DataPage> {
   const { metadata, rows, element } = chunk
   const { add, observed } = startObserver(orderOf(element))
@@ -33,9 +34,11 @@ export async function* flatPages(chunk: FlatChunk, slice: Slice): AsyncGenerator
     left -= page.rows
     add(page)
     if (page.rows > 0) yield page
+    page.release()
   }
   if (left > 0) throw chunk.contradicted(`num_rows is ${rows}, and its pages hold ${rows - left} rows`)
   const found = contradiction(metadata.statistics, observed(), element)
+  if (dictionary) release(...memoryOf(dictionary))
   if (found !== undefined) throw chunk.contradicted(found)
 }
 
