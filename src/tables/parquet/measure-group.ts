@@ -21,6 +21,7 @@ export function groupMeasurer(opened: ParquetFile, job: TableJob, overflow: Over
   const asked = [...columnsAsked(job, header)].sort((a, b) => a - b)
   const wanted = columns.filter((_, index) => asked.includes(index))
   const countsRows = !wanted.some(column => opened.flat(column))
+  const room = new Float64Array(BATCH)
   let readers: Promise<ColumnReader<number>[]> | undefined
   return {
     run,
@@ -45,7 +46,7 @@ export function groupMeasurer(opened: ParquetFile, job: TableJob, overflow: Over
   }
 
   function batchOf(cells: ReadonlyMap<number, Cells>, firstPlace: number, rows: number) {
-    const places = new Float64Array(rows)
+    const places = room.subarray(0, rows)
     for (let row = 0; row < rows; row++) places[row] = firstPlace + row
     return {
       rows,

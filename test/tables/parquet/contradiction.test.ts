@@ -18,7 +18,7 @@ const bytes = (...values: readonly (readonly number[])[]): StoredValues => ({
 })
 const page = (values: StoredValues, ids?: Uint32Array): DataPage => {
   const rows = ids?.length ?? values.length
-  return { rows, present: undefined, filled: rows, values, ids, release: () => {} }
+  return { rows, present: undefined, filled: rows, values, ids, isStored: false, release: () => {} }
 }
 
 function said(element: Partial<SchemaElement>, claims: Claims, ...pages: readonly DataPage[]) {

@@ -16,21 +16,21 @@ export function numberReader(
   form: NumberForm,
 ): ColumnReader<AsyncIterable<DataPage>> {
   const numbers = new Float64Array(BATCH)
+  const doubles = new Float64Array(BATCH)
   const empty = new Uint8Array(BATCH)
   const wide = form.is === 'whole' ? new BigInt64Array(BATCH) : undefined
   const numbered = numberedTexts()
   const memory = new Map<Reader, Float64Array>()
   let isWide = false
   let cursor: PageCursor | undefined
-  let known: { readonly stored: StoredValues; readonly read: ReadNumbers } | undefined
+  let dictionary: { readonly stored: StoredValues; readonly read: ReadNumbers } | undefined
   return {
     open(pages) {
       cursor = pageCursor(pages)
     },
     async end() {
       await cursor?.end()
-      known?.read.release?.()
-      known = undefined
+      dictionary = undefined
     },
     async next(rows) {
       isWide = false
@@ -40,20 +40,19 @@ export function numberReader(
   }
 
   function fill({ present, ids, values }: DataPage, from: number, to: number, first: number, start: number): void {
-    if (known?.stored !== values) {
-      known?.read.release?.()
-      known = { stored: values, read: form.read(values) }
-    }
-    const { numbers: all, wide: allWide } = known.read
+    if (values.is !== 'numbers') throw new Error('a column of numbers holds bytes')
+    if (ids && dictionary?.stored !== values) dictionary = { stored: values, read: form.read(values.numbers) }
+    const own = ids ? undefined : form.read(values.numbers.subarray(first, first + to - from), doubles)
+    const { numbers: all, wide: allWide } = own ?? dictionary?.read ?? { numbers: [], wide: undefined }
     isWide ||= allWide !== undefined
-    let value = first
+    let value = 0
     for (let row = from, at = start; row < to; row++, at++) {
       if (present && present[row] !== 1) {
         empty[at] = 1
         numbers[at] = Number.NaN
         continue
       }
-      const i = ids ? (ids[value] ?? 0) : value
+      const i = ids ? (ids[first + value] ?? 0) : value
       value += 1
       empty[at] = 0
       numbers[at] = all[i] ?? Number.NaN

@@ -5,7 +5,7 @@ const MAX_CODES = 1024
 const TRIAL = 512
 
 export interface NumberedTexts {
-  /** The number of each row's text; undefined where there are too many, and from then on. */
+  /** The number of each row's text, until it is asked again; undefined where there are too many texts, and from then on. */
   code(rows: number, key: (row: number) => unknown, text: (row: number) => string): Codes | undefined
 }
 
@@ -13,12 +13,14 @@ export interface NumberedTexts {
 export function numberedTexts(): NumberedTexts {
   const texts = ['']
   const numbers = new Map<unknown, number>([['', 0]])
+  let room = new Uint32Array(0)
   let asked = 0
   let isFull = false
   return {
     code(rows, keyOf, textOf) {
       if (isFull) return undefined
-      const of = new Uint32Array(rows)
+      if (room.length < rows) room = new Uint32Array(rows)
+      const of = room.subarray(0, rows)
       for (let row = 0; row < rows && !isFull; row++) {
         const key = keyOf(row)
         let number = numbers.get(key)

@@ -12,8 +12,10 @@ export type Slice = (start: number, end: number) => Promise<Uint8Array<ArrayBuff
 /** A page as it is stored. */
 export interface StoredPage {
   readonly header: PageHeader
-  /** Its bytes, still compressed; they are gone with the next page. */
+  /** Its bytes, still compressed; they are gone with the next page, or earlier where they are given back. */
   body(): Promise<Uint8Array<ArrayBuffer>>
+  /** Gives the memory of its bytes back, where no other page is there too. */
+  release(): void
 }
 
 /** The bytes of a column of a group of rows: from its first page to before what comes after it. */
@@ -41,6 +43,9 @@ export async function* chunkPages(metadata: ColumnMetaData, slice: Slice, piece 
       async body() {
         await hold(body, body + size)
         return held.subarray(body - from, body - from + size)
+      },
+      release() {
+        if (from + held.length <= body + size) drop()
       },
     }
     at = body + size

@@ -21,6 +21,8 @@ export interface DataPage {
   readonly values: StoredValues
   /** Of the rows that have a value, its index among the values; undefined where they are in the order of the rows. */
   readonly ids: Uint32Array | undefined
+  /** Whether its values are where its bytes in the file are. */
+  readonly isStored: boolean
   /** Gives its memory back. */
   release(): void
 }
@@ -68,21 +70,19 @@ export async function dataPage(
   }
   // Where nothing was unpacked, the bytes are those of the file, and others' too.
   const giveBack = (...parts: readonly (ArrayBufferView | undefined)[]) =>
-    release(...[present, page, ...parts].filter(part => part?.buffer !== body.buffer))
+    release(...parts.filter(part => part?.buffer !== body.buffer))
   if (!encoding?.endsWith('_DICTIONARY')) {
     const values = await readValues(element, encoding, packed, filled)
-    return {
-      rows,
-      present,
-      filled,
-      values,
-      ids: undefined,
-      release: () => giveBack(...memoryOf(values)),
-    }
+    const memory = memoryOf(values)
+    // Of numbers there is a copy.
+    if (memory.every(({ buffer }) => buffer !== page.buffer)) giveBack(page)
+    const isStored = memory.some(({ buffer }) => buffer === body.buffer)
+    return { rows, present, filled, values, ids: undefined, isStored, release: () => giveBack(present, ...memory) }
   }
   if (!dictionary) throw new Error('a page of a dictionary that is not there')
   const ids = idsOf(packed, filled, dictionary.length)
-  return { rows, present, filled, values: dictionary, ids, release: () => giveBack(ids) }
+  giveBack(page)
+  return { rows, present, filled, values: dictionary, ids, isStored: false, release: () => giveBack(present, ids) }
 }
 
 /** The memory of values. */

@@ -21,16 +21,18 @@ export async function* flatPages(chunk: FlatChunk, slice: Slice): AsyncGenerator
   const { add, observed } = startObserver(orderOf(element))
   let dictionary: StoredValues | undefined
   let left = rows
-  for await (const { header, body } of chunkPages(metadata, slice)) {
+  for await (const { header, body, release: drop } of chunkPages(metadata, slice)) {
     if (header.type === 'INDEX_PAGE') continue
     if (header.type === 'DICTIONARY_PAGE') {
       if (dictionary) throw new Error('a second dictionary')
       dictionary = dictionaryPage(header, await body(), chunk)
+      drop()
       continue
     }
     const { num_values = 0 } = header.data_page_header ?? header.data_page_header_v2 ?? {}
     if (num_values > left) throw chunk.contradicted(`num_rows is ${rows}, and its pages hold more rows`)
     const page = await dataPage(header, await body(), chunk, dictionary, left)
+    if (!page.isStored) drop()
     left -= page.rows
     add(page)
     if (page.rows > 0) yield page
