@@ -25,11 +25,21 @@ export function layered(
   const last = wordsIn([...items, also])
   for (const [i, layer] of others.entries()) {
     const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)))
-    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`
+    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}${fenceOf(i)}) t${i}`
     known = [...kept, ...layer.map(({ name }) => name)]
   }
   if (items.length === 0) return query
-  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
+  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}${fenceOf(layers.length - 1)}) t`
+
+  /** Where what a layer makes is named more than once by those that follow, and costs something to make. */
+  function fenceOf(i: number): string {
+    if (!dialect.fence) return ''
+    const later = [...layers.slice(i + 1).flatMap(layer => layer.map(({ expression }) => expression)), ...items, also]
+    const words = later.flatMap(expression => expression.match(/\w+/g) ?? [])
+    const isCostly = ({ name, expression }: Layer) =>
+      !/^"?\w+"?$/.test(expression) && words.filter(word => word === name).length > 1
+    return (layers[i] ?? []).some(isCostly) ? dialect.fence : ''
+  }
 }
 
 const wordsIn = (expressions: readonly string[]): Set<string> =>

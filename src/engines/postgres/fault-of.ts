@@ -1,0 +1,6 @@
+/** What PostgreSQL says of a fault, in one line, with the code that the SQL standard gives it. */
+export function faultOf(cause: unknown): { readonly code: string | undefined; readonly said: string } {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
+  const message = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 300) ?? ''
+  return { code, said: code === undefined || !/^[0-9A-Z]{5}$/.test(code) ? message : `${code}: ${message}` }
+}
