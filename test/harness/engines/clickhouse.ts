@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { temporaryFolder } from '../runner/temporary-folder.ts'
 
 const HOME = process.env.PROOFMARK_CLICKHOUSE ?? join(homedir(), '.cache/proofmark-clickhouse')
 
@@ -22,9 +21,10 @@ export interface ClickhouseEngine {
 export async function startClickhouse(): Promise<ClickhouseEngine> {
   if (!existsSync(join(HOME, '.complete')))
     throw new Error(`There is no ClickHouse in ${HOME}: run scripts/get-clickhouse.sh`)
+  const folder = mkdtempSync(join(tmpdir(), 'proofmark-clickhouse-'))
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'clickhouse-front.mjs'), HOME, join(temporaryFolder('clickhouse'), 'data')],
+    [join(import.meta.dirname, 'clickhouse-front.mjs'), HOME, join(folder, 'data')],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   if (!child.stdout) throw new Error('The engine has no output')
@@ -48,6 +48,7 @@ export async function startClickhouse(): Promise<ClickhouseEngine> {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
