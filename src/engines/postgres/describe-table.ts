@@ -45,7 +45,8 @@ export async function describeTable(ask: Ask, table: string): Promise<Described>
   return { from: `${quoted(dialect, schema)}.${quoted(dialect, name)}`, columns }
 }
 
-const unreadable = (table: string, found: string, cause?: unknown): UserError =>
+/** A table that is not there, or may not be read. */
+export const unreadable = (table: string, found: string, cause?: unknown): UserError =>
   new UserError('engine.table', `Expected ${table} to be a table that PostgreSQL lets us read but found: ${found}`, {
     hint: 'Write schema.table, and grant USAGE on the schema and SELECT on the table',
     cause,

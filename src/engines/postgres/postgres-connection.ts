@@ -26,6 +26,8 @@ export interface PostgresConnection {
   close(): Promise<void>
 }
 
+/** Sent by the protocol that takes one statement at a time; the library's types do not know of it. */
+const AS_ONE = { prepare: false, simple: false }
 /** Seconds that a server may take to answer a first time. */
 const CONNECT = 30
 /** Milliseconds that it is given to hear of the end. */
@@ -70,7 +72,8 @@ export async function postgresConnection(
   const connection: PostgresConnection = {
     name,
     limits,
-    unsafe: text => sql.unsafe(text),
+    // As one statement: where there is more than one, it fails.
+    unsafe: text => sql.unsafe(text, [], AS_ONE),
     received: () => sockets[0]?.bytesRead ?? 0,
     async cancel(query) {
       mayOpen += 1
@@ -103,14 +106,24 @@ export async function postgresConnection(
         hint: 'Check PROOFMARK_POSTGRES_USER, PROOFMARK_POSTGRES_PASSWORD and the database in the address',
         cause,
       })
-    const fault = connectionFault(cause)
+    const { found, hint } = connectionFault(cause)
     return new UserError(
       'engine.connection',
-      `Expected PostgreSQL to answer at ${where} but found ${code === undefined || !/^[0-9A-Z]{5}$/.test(code) ? fault.found : said}`,
-      { kind: 'environment', hint: fault.hint, cause },
+      `Expected PostgreSQL to answer at ${where} but found ${isOfServer(code) ? said : found}`,
+      {
+        kind: 'environment',
+        hint: /^a certificate/.test(found)
+          ? 'Name the file of its certificate authority in PROOFMARK_POSTGRES_SSLROOTCERT'
+          : hint,
+        cause,
+      },
     )
   }
 }
+
+/** Whether it is one of the codes that the SQL standard gives, and not one of a connection. */
+const isOfServer = (code: string | undefined): boolean =>
+  code !== undefined && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE'
 
 function noPassword(): never {
   throw new UserError('engine.permission', 'Expected no password to be asked for, as there is none, but it was', {

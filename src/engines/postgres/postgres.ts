@@ -3,7 +3,8 @@ import { textLiteral } from '../../core/pushdown/sql.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
-import { describeTable } from './describe-table.ts'
+import { lineOf } from '../line-of.ts'
+import { describeTable, unreadable } from './describe-table.ts'
 import { postgresAddress } from './postgres-address.ts'
 import { postgresConnection } from './postgres-connection.ts'
 import { readPlan } from './read-plan.ts'
@@ -31,7 +32,9 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         // What follows names nothing but tables by their schema, and what PostgreSQL itself brings.
         await ask(`SELECT set_config('search_path', 'pg_catalog', true)`, 1)
         const readable = columns.filter(({ denied }) => denied === undefined).map(({ name }) => name)
-        const plan = await readPlan(ask, from, readable)
+        const plan = await readPlan(ask, from, readable).catch(cause => {
+          throw /^42501\b/.test(lineOf(cause)) ? unreadable(table, lineOf(cause), cause) : cause
+        })
         const foreign = [...new Set(plan?.foreign ?? [])].join(', ')
         let count = 0
         return {
@@ -77,6 +80,8 @@ function settings({ seconds }: EngineLimits): string {
     DateStyle: 'ISO, YMD',
     // Rows that may not be seen are no rows that are not there: that fails.
     row_security: 'off',
+    // To compile a statement of many columns takes longer than to look at a few million rows.
+    jit_above_cost: '1000000',
   }).map(([name, value]) => `set_config(${textLiteral(dialect, name)}, ${textLiteral(dialect, value)}, true)`)
   const told = [
     `current_setting('server_version')`,

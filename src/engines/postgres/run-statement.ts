@@ -2,8 +2,6 @@ import type { Statement } from '../../core/pushdown/statement.ts'
 import { faultOf } from './fault-of.ts'
 import type { PostgresConnection } from './postgres-connection.ts'
 
-/** Rows that are fetched at once: between them it is told whether they are too many. */
-const AT_ONCE = 1000
 /** Milliseconds between two looks at how much has come. */
 const LOOK = 100
 /** Milliseconds beyond the limit of a statement that its answer may be waited for. */
@@ -17,7 +15,10 @@ export interface Running {
   cancel(): Promise<void>
 }
 
-/** Sends a statement, and fetches its rows by a cursor, so that no more come than may. */
+/**
+ * Sends a statement, and counts its rows as they come: one that gives more than it may is cancelled. Not by a cursor, as what is fetched piece by
+ * piece PostgreSQL does with one process alone.
+ */
 export async function runStatement(
   connection: PostgresConnection,
   { sql, rows: most }: Pick<Statement, 'sql' | 'rows'>,
@@ -41,16 +42,19 @@ export async function runStatement(
   begins({ cancel: () => end('it was cancelled') })
   const rows: Row[] = []
   let bytes = 0
+  const stop = (reason: string): void => {
+    if (why === undefined) void end(reason)
+  }
   try {
-    for await (const part of query.raw().cursor(AT_ONCE)) {
-      for (const row of part.map(cellsOf)) {
-        for (const cell of row) bytes += cell?.length ?? 0
-        rows.push(row)
-      }
-      if (rows.length > most) why = `it gave more than ${most} rows`
-      else if (bytes > limits.bytes) why = `it gave more than ${limits.bytes} bytes`
-      if (why !== undefined) break
-    }
+    query.raw()
+    // One by one: of an answer that is too large no more is kept than was asked for.
+    await query.forEach(row => {
+      if (why !== undefined) return
+      const cells = cellsOf(row)
+      for (const cell of cells) bytes += cell?.length ?? 0
+      if (rows.push(cells) > most) stop(`it gave more than ${most} rows`)
+      else if (bytes > limits.bytes) stop(`it gave more than ${limits.bytes} bytes`)
+    })
   } catch (cause) {
     throw new Error(why ?? faultOf(cause).said, { cause })
   } finally {
@@ -63,5 +67,7 @@ export async function runStatement(
 }
 
 /** As the server has written them: the library's own readings of types are passed by. */
-const cellsOf = (row: readonly (Buffer | null)[]): Row =>
-  row.map(cell => (cell === null ? null : cell.toString('utf8')))
+function cellsOf(row: unknown): Row {
+  if (!Array.isArray(row)) throw new Error('the server answered with what is no row')
+  return row.map(cell => (Buffer.isBuffer(cell) ? cell.toString('utf8') : null))
+}

@@ -28,6 +28,8 @@ export interface PostgresServer {
   run(sql: string): Promise<(string | null)[][]>
   /** Makes a table of what a Parquet file holds. */
   load(parquet: string, table: string): Promise<void>
+  /** What it has written to its log. */
+  log(): string
   /** Reads its settings again. */
   reload(): void
   /** Ends all its processes at once. */
@@ -106,6 +108,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
       await pipeline(createReadStream(csv), writable)
       rmSync(csv)
     },
+    log: () => log,
     reload: () => void child.kill('SIGHUP'),
     async kill() {
       await ended('SIGQUIT')
