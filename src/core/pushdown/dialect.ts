@@ -76,6 +76,10 @@ export interface SqlDialect {
   readonly aboutDistinct?: string
   /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
   readonly ignoresCase?: boolean
+  /** The day of a time, of a text that names one, and the moment that such a day begins at; as the standard has them unless said. */
+  readonly dayOf?: string
+  readonly day?: string
+  readonly midnight?: string
   /** A fingerprint of some rows, in any order, of a list of their cells. */
   readonly rowsDigest?: string
   /** Types that are texts and nothing else; others of that kind are cast first. */
