@@ -78,6 +78,8 @@ const tables = engineTables(localTables(folder), {
     duckdb: async () => counted(duckdb({ root: folder }, USUAL_ENGINE)),
     trino: () => Promise.reject(new Error('not measured here')),
     clickhouse: () => Promise.reject(new Error('not measured here')),
+    spark: () => Promise.reject(new Error('not measured here')),
+    databricks: () => Promise.reject(new Error('not measured here')),
   },
   progress: () => {},
 })
