@@ -24,7 +24,7 @@ const SETTINGS = {
 const fileOf = (name: string, of = folder) => join(of, `${name}.parquet`)
 
 beforeAll(async () => {
-  const started = startSpark()
+  const started = startSpark(temporaryFolder('spark'))
   await makeTables(folder, { reference: everyKind(ROWS), current: everyKind(ROWS, 3) })
   spark = await started
   front = await startDatabricksFront(spark.url, { settings: SETTINGS })

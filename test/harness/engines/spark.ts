@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -8,17 +8,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { runStatement } from '../../../src/engines/spark/run-statement.ts'
 import { openSession } from '../../../src/engines/spark/session.ts'
 import { sparkConnection } from '../../../src/engines/spark/spark-connection.ts'
-import { temporaryFolder } from '../runner/temporary-folder.ts'
 
 const HOME = process.env.PROOFMARK_SPARK ?? join(homedir(), '.cache/proofmark-spark')
 
-/** A Spark of this machine, behind its own Thrift server: two threads, tables of Delta Lake in `spark_catalog`, of Iceberg in `lake`. */
+/** A Spark of this machine, behind its own Thrift server: with two threads. */
 export interface SparkServer {
   readonly url: string
   /** Runs a statement of any kind: its rows. */
   run(sql: string): Promise<(string | null)[][]>
   /** Ends it at once. */
   kill(): Promise<void>
+}
+
+export interface SparkOptions {
+  /** Whether it knows tables of Delta Lake, in `spark_catalog`, and of Iceberg, in `lake`: every statement takes longer then. */
+  readonly lake?: boolean
+  readonly memory?: string
 }
 
 /** What Java has to open to Spark: org.apache.spark.launcher.JavaModuleOptions. */
@@ -31,11 +36,13 @@ const OPENED = [
     .map(name => `java.base/${name}`),
 ].flat()
 
-/** Starts what `scripts/get-spark.sh` has fetched. */
-export async function startSpark(): Promise<SparkServer> {
+/** Starts what `scripts/get-spark.sh` has fetched, with its files in a folder. */
+export async function startSpark(
+  folder: string,
+  { lake = false, memory = '1500M' }: SparkOptions = {},
+): Promise<SparkServer> {
   const found = existsSync(HOME) ? readdirSync(HOME).find(name => existsSync(join(HOME, name, '.complete'))) : undefined
   if (found === undefined) throw new Error(`There is no Spark in ${HOME}: run scripts/get-spark.sh`)
-  const folder = temporaryFolder('spark')
   const port = await freePort()
   const settings = {
     'spark.master': 'local[2]',
@@ -46,18 +53,16 @@ export async function startSpark(): Promise<SparkServer> {
     'spark.sql.catalogImplementation': 'in-memory',
     'spark.sql.warehouse.dir': join(folder, 'warehouse'),
     'spark.local.dir': folder,
-    'spark.sql.extensions':
-      'io.delta.sql.DeltaSparkSessionExtension,org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions',
-    'spark.sql.catalog.spark_catalog': 'org.apache.spark.sql.delta.catalog.DeltaCatalog',
-    'spark.databricks.delta.snapshotPartitions': '2',
-    'spark.sql.catalog.lake': 'org.apache.iceberg.spark.SparkCatalog',
-    'spark.sql.catalog.lake.type': 'hadoop',
-    'spark.sql.catalog.lake.warehouse': join(folder, 'lake'),
+    ...(lake ? lakeSettings(folder) : {}),
   }
+  writeFileSync(
+    join(folder, 'log4j2.properties'),
+    'rootLogger.level = fatal\nrootLogger.appenderRef.out.ref = out\nappender.out.type = Console\nappender.out.name = out\n',
+  )
   const child: ChildProcess = spawn(
     join(java(), 'bin/java'),
     [
-      '-Xmx1500M',
+      `-Xmx${memory}`,
       '-XX:+UseSerialGC',
       '-XX:TieredStopAtLevel=1',
       '-Xshare:auto',
@@ -65,6 +70,7 @@ export async function startSpark(): Promise<SparkServer> {
       ...OPENED.map(name => `--add-opens=${name}=ALL-UNNAMED`),
       '-Djdk.reflect.useDirectMethodHandle=false',
       `-Djava.io.tmpdir=${folder}`,
+      `-Dlog4j2.configurationFile=${join(folder, 'log4j2.properties')}`,
       ...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`),
       '-cp',
       join(HOME, found, 'jars/*'),
@@ -103,6 +109,16 @@ export async function startSpark(): Promise<SparkServer> {
     }
   }
 }
+
+const lakeSettings = (folder: string) => ({
+  'spark.sql.extensions':
+    'io.delta.sql.DeltaSparkSessionExtension,org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions',
+  'spark.sql.catalog.spark_catalog': 'org.apache.spark.sql.delta.catalog.DeltaCatalog',
+  'spark.databricks.delta.snapshotPartitions': '2',
+  'spark.sql.catalog.lake': 'org.apache.iceberg.spark.SparkCatalog',
+  'spark.sql.catalog.lake.type': 'hadoop',
+  'spark.sql.catalog.lake.warehouse': join(folder, 'lake'),
+})
 
 /** A JDK that Spark runs on: the oldest from 17 on. */
 function java(): string {
