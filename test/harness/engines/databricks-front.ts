@@ -13,6 +13,8 @@ export interface DatabricksFront {
   readonly statements: readonly string[]
   /** Ids of those that it was told to end. */
   readonly canceled: readonly string[]
+  /** Runs a statement of any kind in its session. */
+  run(sql: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -164,6 +166,9 @@ export async function startDatabricksFront(
     url: `http://127.0.0.1:${port}/sql/1.0/warehouses/0123456789abcdef`,
     statements,
     canceled,
+    run: async sql => {
+      await runStatement(main, { sql, rows: 1, purpose: '' }, () => {})
+    },
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())
