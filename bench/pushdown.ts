@@ -85,6 +85,8 @@ const tables = engineTables(localTables(folder), {
     trino: () => Promise.reject(new Error('not measured here')),
     clickhouse: async () => counted(clickhouse({}, USUAL_ENGINE)),
     postgres: async () => counted(postgres({}, USUAL_ENGINE)),
+    spark: () => Promise.reject(new Error('not measured here')),
+    databricks: () => Promise.reject(new Error('not measured here')),
   },
   progress: () => {},
 })

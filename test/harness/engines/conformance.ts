@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import type { Tables } from '../../../src/ports.ts'
-import { type Case, casesIn, KEY, makeTextTables, settingsOf, textTable } from './cases.ts'
+import { type Case, casesIn, KEY, makeTextTables, settingsOf, type TextTable, textTable } from './cases.ts'
 import { compared } from './compared.ts'
 import { judged } from './judged.ts'
 import { tablesOf } from './tables-of.ts'
@@ -27,15 +27,19 @@ export const allCases = (most = Number.POSITIVE_INFINITY) => ({
 })
 export type AllCases = ReturnType<typeof allCases>
 
-/** Writes the tables of cases for those who read files, and for DuckDB: their names. */
-export async function writeCases(root: string, { checks, methods }: AllCases): Promise<string[]> {
-  const tables = await Promise.all([
+/** The tables of cases. */
+export const textTablesOf = ({ checks, methods }: AllCases): Promise<TextTable[]> =>
+  Promise.all([
     ...checks.map(({ table, folder }) => textTable(table, folder, 't.csv')),
     ...methods.flatMap(({ reference, current, folder }) => [
       textTable(reference, folder, 'reference.csv'),
       textTable(current, folder, 'current.csv'),
     ]),
   ])
+
+/** Writes the tables of cases for those who read files, and for DuckDB: their names. */
+export async function writeCases(root: string, cases: AllCases): Promise<string[]> {
+  const tables = await textTablesOf(cases)
   await makeTextTables(root, tables)
   return tables.map(({ name }) => name)
 }
