@@ -65,14 +65,16 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
           version,
           digestOf: 'measures' as const,
           ...(queries.length > 0 ? { queries } : {}),
-          ...(snapshot === undefined ? {} : { snapshot }),
+          ...(snapshot === undefined
+            ? {}
+            : { snapshot: { id: snapshot.id, ...(snapshot.at === undefined ? {} : { at: snapshot.at }) } }),
           ...(unpinned === undefined ? {} : { unpinned }),
           ...told,
         }
         return {
           header,
           run,
-          find: places => find(path, places, snapshot?.id),
+          find: places => find(path, places, snapshot?.isGone ? undefined : snapshot?.id),
           parts: [{ part: 0, rows: taken.rows }],
           material: role => ({
             name: path,

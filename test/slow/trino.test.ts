@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runsPushdownPage } from '../docs/pushdown-page.ts'
 import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
@@ -44,6 +45,8 @@ describe('a table on a Trino', () => {
     const sides = { ...files, current: there('memory.default.current') }
     expect(await compared(tables, folder, sides, {})).toEqual(await compared(tables, folder, files, {}))
   })
+
+  it('is named on the command line as docs/pushdown.md shows it', () => runsPushdownPage(trino))
 
   it('says what it is refused', async () => {
     await expect(judged(tables, there('memory.default.nothing'), everyCheck)).rejects.toThrow(

@@ -6,6 +6,8 @@ import type { Column } from './table.ts'
 export interface Line {
   readonly cells: readonly Child[]
   readonly tags?: readonly string[]
+  /** By which links lead to it. */
+  readonly id?: string | undefined
 }
 
 export const lines = (rows: readonly (readonly Child[])[]): Line[] => rows.map(cells => ({ cells }))
@@ -38,10 +40,14 @@ export function grid(
       h(
         'tbody',
         { role: 'rowgroup' },
-        rows.map(({ cells, tags }) =>
+        rows.map(({ cells, tags, id: own }) =>
           h(
             'tr',
-            { role: 'row', ...(tags === undefined ? {} : { dataTags: tags.join(' ') }) },
+            {
+              role: 'row',
+              ...(tags === undefined ? {} : { dataTags: tags.join(' ') }),
+              ...(own === undefined ? {} : { id: own }),
+            },
             cells.map((cell, i) => {
               const column = columns[i]
               return h(

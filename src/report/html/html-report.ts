@@ -6,6 +6,7 @@ import { type Verdict, worstVerdict } from '../../core/verdict.ts'
 import { type Recorded, recordLine } from '../record-section.ts'
 import { tally } from '../verdict-line.ts'
 import { VERDICT_WORD } from '../words.ts'
+import { anchorsOf } from './anchors.ts'
 import { verdictBadge, verdictClass } from './badge.ts'
 import { gateSection } from './gate-section.ts'
 import { recordPart } from './record-section.ts'
@@ -31,6 +32,7 @@ export function htmlReport(
   const title = recorded
     ? recordLine(recorded)
     : `${VERDICT_WORD[verdict]}: ${evidence.map(({ gate }) => gate).join(', ')}`
+  const anchors = anchorsOf(evidence, recorded?.controls)
   const page = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -47,7 +49,10 @@ export function htmlReport(
     h('body', [
       h('div.page', [
         head(title, verdict, ordered, recorded),
-        h('main', [...ordered.map(gateSection), ...(recorded ? [recordPart(recorded, evidence)] : [])]),
+        h('main', [
+          ...ordered.map(one => gateSection(one, anchors)),
+          ...(recorded ? [recordPart(recorded, evidence, anchors)] : []),
+        ]),
         footer(evidence),
       ]),
     ]),

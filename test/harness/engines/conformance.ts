@@ -28,15 +28,19 @@ export const allCases = (most = Number.POSITIVE_INFINITY) => ({
 })
 export type AllCases = ReturnType<typeof allCases>
 
-/** Writes the tables of cases for those who read files, and for DuckDB. */
-export async function writeCases(root: string, { checks, methods }: AllCases): Promise<TextTable[]> {
-  const tables = await Promise.all([
+/** The tables of cases. */
+export const textTablesOf = ({ checks, methods }: AllCases): Promise<TextTable[]> =>
+  Promise.all([
     ...checks.map(({ table, folder }) => textTable(table, folder, 't.csv')),
     ...methods.flatMap(({ reference, current, folder }) => [
       textTable(reference, folder, 'reference.csv'),
       textTable(current, folder, 'current.csv'),
     ]),
   ])
+
+/** Writes the tables of cases for those who read files, and for DuckDB. */
+export async function writeCases(root: string, cases: AllCases): Promise<TextTable[]> {
+  const tables = await textTablesOf(cases)
   await makeTextTables(root, tables)
   return tables
 }

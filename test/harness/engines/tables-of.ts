@@ -71,5 +71,5 @@ function watched(engines: EngineWorld['engines'], meanwhile: Watching['meanwhile
       },
     }
   }
-  return { ...engines, duckdb: one(engines.duckdb), trino: one(engines.trino) }
+  return { ...engines, duckdb: one(engines.duckdb), trino: one(engines.trino), postgres: one(engines.postgres) }
 }

@@ -17,6 +17,9 @@ import { stateBadge } from '../state-badge.ts'
 const TOLD = 5
 const SIGN: Record<string, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }
 
+/** The name of a certificate's line. */
+export const certificateAnchor = (sha256: string): string => `certificate-${sha256.slice(0, 12)}`
+
 /** All certificates, then what each of the newest says. */
 export function certificatesPart({ certificates }: PortalModel): ElementContent[] {
   if (certificates.length === 0) return [h('p.lead', 'None.')]
@@ -34,10 +37,11 @@ export function certificatesPart({ certificates }: PortalModel): ElementContent[
           { title: 'Run' },
           { title: 'SHA-256' },
         ],
-        lines(
-          some.map(certificate => {
-            const { sha256, at, state, version, facts, revocation } = certificate
-            return [
+        some.map(certificate => {
+          const { sha256, at, state, version, facts, revocation } = certificate
+          return {
+            id: certificateAnchor(sha256),
+            cells: [
               [
                 h('span.state', [stateBadge(state), certificateText(certificate)]),
                 revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
@@ -49,9 +53,9 @@ export function certificatesPart({ certificates }: PortalModel): ElementContent[
               facts ? restsOn(facts) : '',
               link(facts?.source.run, 'run'),
               h('code', { title: sha256 }, sha256.slice(0, 12)),
-            ]
-          }),
-        ),
+            ],
+          }
+        }),
         { hideCaption },
       ),
     ),
