@@ -50,7 +50,7 @@ describe('a job that is cancelled', () => {
   })
 
   it('ends a statement of PostgreSQL, and itself', async () => {
-    const { by, seconds } = await cancelled(`postgres:${server.url}?table=slow`, 'SIGTERM')
+    const { by, seconds } = await cancelledJob(folder, `postgres:${server.url}?table=slow`, 't', 'SIGTERM')
     expect(by).toBe('SIGTERM')
     expect(seconds).toBeLessThan(5)
     expect(await server.run("SELECT query FROM pg_stat_activity WHERE application_name LIKE 'proofmark-%'")).toEqual([])
