@@ -31,19 +31,14 @@ function entriesOf({ name, log, certificates, refusals, events, versions }: Port
   return [
     ...(newest === undefined ? [] : [entry('log', `entries in ${log}`, newest)]),
     ...certificates.flatMap(({ sha256, at, state, facts, signature }) => [
-      entry(
-        'decision',
-        `certificate of ${name} (${state})`,
-        at,
-        state === 'valid' && signature.state !== 'refused',
-        sha256,
-      ),
-      entry(
-        'certificate',
-        `certificate of ${name} (${state})`,
-        at,
-        state === 'valid' && signature.state !== 'refused',
-        sha256,
+      ...(['decision', 'certificate'] as const).map(kind =>
+        entry(
+          kind,
+          `certificate of ${name} (${state})`,
+          at,
+          state === 'valid' && signature.state !== 'refused',
+          sha256,
+        ),
       ),
       ...(facts?.approvals ?? []).map(({ role, actor, at: given }) =>
         entry('approval', `an approval as ${role}, by ${actor}`, given, true, sha256),

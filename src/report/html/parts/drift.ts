@@ -8,8 +8,9 @@ import { badge } from '../badge.ts'
 import { bars } from '../charts/bars.ts'
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { seriesPlot } from '../charts/series-plot.ts'
+import { type Column, STATUS_COLUMN } from '../column.ts'
 import { figure } from '../figure.ts'
-import { type Column, folded, STATUS_COLUMN, table } from '../table.ts'
+import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 /** Columns whose effects are drawn: the worst. */
