@@ -15,6 +15,6 @@ lane() {
 
 lane prometheus chromium mermaid age softhsm mlflow dvc model-signing moto openbao kms-clients evidently gitlab-ci-local clickhouse &
 packages=$!
-lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model trino duckdb-lake &
+lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model trino duckdb-lake spark &
 built=$!
 wait "$packages" && wait "$built"

@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ClickhouseEngine, startClickhouse } from '../harness/engines/clickhouse.ts'
+import { type PostgresServer, startPostgres } from '../harness/engines/postgres.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const folder = temporaryFolder('cancelled')
 let engine: ClickhouseEngine
+let server: PostgresServer
 
 beforeAll(async () => {
   writeFileSync(
@@ -22,13 +24,18 @@ beforeAll(async () => {
   )
   connection.closeSync()
   database.closeSync()
+  const started = startPostgres({ log_min_messages: 'warning', log_min_error_statement: 'error' })
   engine = await startClickhouse()
+  server = await started
+  await server.run(
+    "CREATE TABLE few AS SELECT i FROM generate_series(1, 10000) i; CREATE VIEW slow AS SELECT CAST(a.i AS text) AS t FROM few a, few b, few c WHERE md5(CAST(b.i + c.i AS text)) <> ''",
+  )
   await engine.run(
     'CREATE VIEW slow AS SELECT toString(number) AS t FROM numbers(1000000000000) WHERE cityHash64(toString(number)) <> 0',
   )
 })
 
-afterAll(() => engine?.kill())
+afterAll(() => Promise.all([engine?.kill(), server?.stop()]))
 
 /** Validates a table that takes hours, and sends a signal when a statement is under way: how it ended, and after how many seconds. */
 async function cancelled(address: string, signal: NodeJS.Signals) {
@@ -61,6 +68,19 @@ describe('a job that is cancelled', () => {
     const { by, seconds } = await cancelled(`clickhouse:${engine.url}?table=slow`, 'SIGTERM')
     expect(by).toBe('SIGTERM')
     expect(seconds).toBeLessThan(5)
-    expect(engine.killed()).toEqual([expect.stringMatching(/^proofmark-/)])
+    expect(engine.killed()).toEqual([expect.stringMatching(/^proofmark-[0-9a-f-]+: waiting$/)])
+    // It has heard, and is of use to others again.
+    const left = () => engine.run("SELECT count() FROM system.processes WHERE startsWith(query, '/* proofmark-')")
+    await expect.poll(left, { timeout: 10_000 }).toBe('0\n')
+    expect(await engine.run('SELECT 1')).toContain('1')
+  })
+
+  it('ends a statement of PostgreSQL, and itself', async () => {
+    const { by, seconds } = await cancelled(`postgres:${server.url}?table=slow`, 'SIGTERM')
+    expect(by).toBe('SIGTERM')
+    expect(seconds).toBeLessThan(5)
+    expect(await server.run("SELECT query FROM pg_stat_activity WHERE application_name LIKE 'proofmark-%'")).toEqual([])
+    // It was told to, and has not found out by itself that nobody waits any more.
+    expect(server.log()).toMatch(/ERROR: {2}canceling statement due to user request\n.*STATEMENT: {2}\/\* proofmark-/)
   })
 })

@@ -16,10 +16,12 @@ export interface TypedColumn {
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
 export interface SqlDialect {
   readonly name: string
-  /** Around names; doubled within. */
+  /** Around names; doubled within. In backticks nothing else is escaped. */
   readonly quote: '"' | '`'
-  /** Before the letters that would end a text; the quote doubled is the standard's. */
+  /** Whether a backslash stands before the letters that would end a text; the quote doubled is the standard's. */
   readonly escapesBackslash: boolean
+  /** What else may not stand in a text as it is, and what stands for it. */
+  readonly escapedInTexts?: readonly (readonly [text: string, escaped: string])[]
   /** Any value as text. */
   readonly text: string
   /** A number as a double. */
@@ -31,6 +33,8 @@ export interface SqlDialect {
   /** A time in milliseconds since 1970, rounded down; a day likewise. */
   readonly millis: string
   readonly dayMillis: string
+  /** Whether a time or a day is one, where some may stand for the beginning or the end of all time. */
+  readonly isFiniteTime?: string
   /** The length of a text in code points. */
   readonly length: string
   /** The code of a text's first letter, where the engine tells it faster than it compares texts; 0 of an empty one. */
@@ -43,6 +47,16 @@ export interface SqlDialect {
   readonly literal: string
   /** The same of its 64 bits as a whole number, where the engine does not read digits to the nearest double. */
   readonly literalBits?: string
+  /** Arithmetic on doubles that would fail where its result leaves their range: null there. Absent where it is infinite then. */
+  readonly arithmetic?: Readonly<Record<'+' | '-' | '*' | '/', string>>
+  /** Whether decimals may be NaN or infinite. */
+  readonly nonFiniteDecimals?: boolean
+  /** What rows are put in order by, where a name alone might be that of what is shown. */
+  readonly sorted?: string
+  /** Ends a query within a query whose columns are not to be made anew wherever they are named. */
+  readonly fence?: string
+  /** Types whose cells are read by way of an expression, the first that matches counts. */
+  readonly reads?: readonly (readonly [RegExp, string])[]
   /** Whether NaN is the greatest of all numbers to `max`, so that the extremes tell whether there is one. */
   readonly nanIsGreatest: boolean
   /** Whether counts and extremes are kept with a table, so that to ask for them alone costs next to nothing. Not those of texts. */
@@ -51,6 +65,8 @@ export interface SqlDialect {
   readonly wholeSum?: string
   /** A double, rounded in any way to a whole number of 64 bits, where `bigint` does not do that. */
   readonly rounded?: string
+  /** A double, rounded in any way to a whole double, where `floor` gives no double. */
+  readonly nearestWhole?: string
   /** What 32 bits are kept in, and the low 32 bits of a product of two such: `%` is a literal. Absent where 64 bits are signed and must not overflow. */
   readonly word?: string
   readonly timesWord?: string
@@ -64,8 +80,14 @@ export interface SqlDialect {
   readonly aboutDistinct?: string
   /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
   readonly ignoresCase?: boolean
+  /** The day of a time, of a text that names one, and the moment that such a day begins at; as the standard has them unless said. */
+  readonly dayOf?: string
+  readonly day?: string
+  readonly midnight?: string
   /** A fingerprint of some rows, in any order, of a list of their cells. */
   readonly rowsDigest?: string
+  /** The same of cells that are never null, where that is faster. */
+  readonly filesDigest?: string
   /** Types that are texts and nothing else; others of that kind are cast first. */
   readonly plainText: RegExp
   /** The kinds of the engine's types, the first that matches counts. */

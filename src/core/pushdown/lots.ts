@@ -25,11 +25,9 @@ export function lotStages(dialect: SqlDialect, kind: LotKind, most: number): rea
   const and = (a: string, b: string) => fill(dialect.and, a, b)
   const shift = (a: string, bits: number) => fill(dialect.shift, a, String(bits))
   const word = (value: number | string) => (dialect.word ? fill(dialect.word, String(value)) : String(value))
-  /** The low 32 bits of a product: of halves of the constant, where the whole would not fit. */
+  /** The low 32 bits of a product: by a constant of at most 31 bits and a sign, which has the same, 63 bits hold it whole. */
   const times = (a: string, by: number) =>
-    dialect.timesWord
-      ? fill(dialect.timesWord, a, String(by))
-      : and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD)
+    dialect.timesWord ? fill(dialect.timesWord, a, String(by)) : and(`(${a} * ${by | 0})`, WORD)
   const mixed = (from: string, bits: number, to: string): Layer[] => [
     { name: to, expression: xor(from, shift(from, bits)) },
   ]
