@@ -25,8 +25,9 @@ export function unpackWith(others: Compressors, codec: CompressionCodec) {
     const native = NATIVE[codec]
     if (native) {
       const unpacked = native(bytes, { chunkSize: Math.max(LEAST, size), maxOutputLength: Math.max(LEAST, size) })
-      // Small buffers share their memory with others.
-      return unpacked.buffer.byteLength === unpacked.length ? unpacked : new Uint8Array(unpacked)
+      // Small buffers share their memory with others; and of a Buffer, `slice` would be a view.
+      const isAlone = unpacked.buffer.byteLength === unpacked.length
+      return isAlone ? new Uint8Array(unpacked.buffer) : new Uint8Array(unpacked)
     }
     const other = others[codec]
     if (!other) throw new Error(`a column is packed by ${codec}, which is not known`)
