@@ -5,13 +5,16 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { duckdb } from '../src/engines/duckdb/duckdb.ts'
 import { USUAL_ENGINE } from '../src/engines/engine-limits.ts'
 import { engineTables } from '../src/engines/engine-tables.ts'
+import { spark } from '../src/engines/spark/spark.ts'
 import type { Engine } from '../src/ports/engine.ts'
 import { localTables } from '../src/tables/local-tables.ts'
 import { judged } from '../test/harness/engines/judged.ts'
+import { startSpark } from '../test/harness/engines/spark.ts'
 
 /**
  * Validates a table of 20 columns where it is, in DuckDB, and as a Parquet file of it: the verdicts must be equal. Beside it the engine's
- * own bare scan: count, least and greatest of every column, and a hash of every cell. `node bench/pushdown.ts [rows]`, 20 million unless given.
+ * own bare scan: count, least and greatest of every column, and a hash of every cell. `node bench/pushdown.ts [rows] [spark]`, 20 million unless
+ * given; with `spark` the same in a Spark of this machine.
  */
 const rows = Number(process.argv[2] ?? 20_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-bench-pushdown-'))
@@ -78,7 +81,7 @@ const tables = engineTables(localTables(folder), {
     duckdb: async () => counted(duckdb({ root: folder }, USUAL_ENGINE)),
     trino: () => Promise.reject(new Error('not measured here')),
     clickhouse: () => Promise.reject(new Error('not measured here')),
-    spark: () => Promise.reject(new Error('not measured here')),
+    spark: async () => counted(spark({}, USUAL_ENGINE)),
     databricks: () => Promise.reject(new Error('not measured here')),
   },
   progress: () => {},
@@ -147,4 +150,45 @@ console.log({
   open: there.checks.filter(({ status }) => status === 'inconclusive').map(({ id, reason }) => `${id}: ${reason}`),
   failed: there.checks.filter(({ status }) => status === 'fail').map(({ id }) => id),
 })
+if (process.argv[3] === 'spark') {
+  const server = await startSpark(folder, { quick: false, memory: '4G' })
+  await server.run(`CREATE TABLE bench USING parquet LOCATION '${join(folder, 'bench.parquet')}'`)
+  const timed = async (run: () => Promise<unknown>): Promise<Time> => {
+    const [wall, cpu] = [performance.now(), server.cpu()]
+    await run()
+    return { wall: (performance.now() - wall) / 1e3, cpu: server.cpu() - cpu }
+  }
+  const select = (each: (name: string) => string) =>
+    server.run(`SELECT ${names.map(name => each(`\`${name}\``)).join(', ')} FROM bench`)
+  // What Java has not compiled yet takes longer: of five runs the fastest.
+  const fastest = async (run: () => Promise<unknown>): Promise<Time> => {
+    const times: Time[] = []
+    for (let i = 0; i < 5; i++) times.push(await timed(run))
+    return times.reduce((least, time) => (time.cpu < least.cpu ? time : least))
+  }
+  const scan = await fastest(() => select(name => `count(${name}), min(${name}), max(${name})`))
+  const hash = await fastest(() => select(name => `bit_xor(xxhash64(${name}))`))
+  const address = `spark:${server.url}?table=bench&key=id`
+  const first = await timed(() => judged(tables, address, contract))
+  bytes = 0
+  let found = there
+  const took = await timed(async () => {
+    found = await judged(tables, address, contract)
+  })
+  console.log({
+    'Spark, bare scan: count, least, greatest of every column': told(scan),
+    'Spark, bare scan: hash of every cell': told(hash),
+    'where it is, the first time': told(first),
+    'where it is': told(took),
+    'ratio to counts and extremes': { wall: took.wall / scan.wall, cpu: took.cpu / scan.cpu },
+    'ratio to hashes': { wall: took.wall / hash.wall, cpu: took.cpu / hash.cpu },
+    'MB that travelled': bytes / 1e6,
+    'verdicts equal': found.checks.every(
+      ({ id, status }, i) => here.checks[i]?.id === id && here.checks[i]?.status === status,
+    ),
+    'profiles equal': JSON.stringify(found.columns) === JSON.stringify(here.columns),
+    open: found.checks.filter(({ status }) => status === 'inconclusive').map(({ id, reason }) => `${id}: ${reason}`),
+  })
+  await server.kill()
+}
 rmSync(folder, { recursive: true })
