@@ -66,5 +66,5 @@ function watched(engines: EngineWorld['engines'], meanwhile: Watching['meanwhile
       },
     }
   }
-  return { ...engines, duckdb: one(engines.duckdb), trino: one(engines.trino) }
+  return { ...engines, duckdb: one(engines.duckdb), trino: one(engines.trino), spark: one(engines.spark) }
 }
