@@ -28,7 +28,13 @@ export const controlsList = (statuses: readonly ControlStatus[], anchors: Pick<A
       `${title}: ${standings(own)}`,
       grid(
         title,
-        [{ title: 'Standing' }, { title: 'Control' }, { title: 'Because' }, { title: 'Age' }, { title: 'Owner' }],
+        [
+          { title: 'Standing' },
+          { title: 'Control' },
+          { title: 'Because' },
+          { title: 'Age', keep: true },
+          { title: 'Owner' },
+        ],
         own.map(status => line(status, anchors)),
         { hideCaption: true },
       ),

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import type { Column } from './table.ts'
+import { type Column, columnClass } from './column.ts'
 
 /** A line of a list: its cells, and by what the filter finds it. */
 export interface Line {
@@ -19,8 +19,7 @@ export function grid(
   rows: readonly Line[],
   { id, hideCaption = false }: { id?: string; hideCaption?: boolean } = {},
 ): Element {
-  const classOf = ({ align, wide, keep, hidden }: Column) =>
-    align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : hidden ? 'sign' : undefined
+  const classOf = (column: Column) => columnClass(column) ?? (column.hidden ? 'sign' : undefined)
   return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),

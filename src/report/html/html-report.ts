@@ -24,11 +24,7 @@ export function htmlReport(
   sha256Base64: (text: string) => string,
 ): string {
   const ordered = evidence.toSorted((a, b) => WORST.indexOf(a.verdict) - WORST.indexOf(b.verdict))
-  const verdict = recorded
-    ? recorded.problem
-      ? 'inconclusive'
-      : recorded.decision.verdict
-    : worstVerdict(evidence.map(one => one.verdict))
+  const verdict = recorded ? decided(recorded) : worstVerdict(evidence.map(one => one.verdict))
   const title = recorded
     ? recordLine(recorded)
     : `${VERDICT_WORD[verdict]}: ${evidence.map(({ gate }) => gate).join(', ')}`
@@ -59,6 +55,9 @@ export function htmlReport(
   ])
   return `<!doctype html>\n${toHtml(page)}\n`
 }
+
+/** What could not be signed is undecided, whatever was decided. */
+const decided = ({ problem, decision }: Recorded): Verdict => (problem ? 'inconclusive' : decision.verdict)
 
 /** The order in which gates are told. */
 const WORST: readonly Verdict[] = ['failed', 'inconclusive', 'passed']

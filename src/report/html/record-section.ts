@@ -7,9 +7,10 @@ import { recordLine } from '../record-section.ts'
 import type { Anchors } from './anchors.ts'
 import { badge, verdictBadge } from './badge.ts'
 import { chainList } from './chain.ts'
+import { STATUS_COLUMN } from './column.ts'
 import { controlsList } from './controls.ts'
 import { prose } from './prose.ts'
-import { STATUS_COLUMN, table } from './table.ts'
+import { table } from './table.ts'
 import { shown } from './text.ts'
 
 /** How it was decided, rule by rule, what was signed, and which controls that supports. */

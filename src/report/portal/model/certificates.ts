@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalCertificate, PortalModel } from '../../../core/portal/portal.ts'
+import { comparatorSign } from '../../comparator-sign.ts'
 import { badge } from '../../html/badge.ts'
 import { grid, lines } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
@@ -15,7 +16,6 @@ import { stateBadge } from '../state-badge.ts'
 
 /** Certificates told in full: the newest. */
 const TOLD = 5
-const SIGN: Record<string, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }
 
 /** The name of a certificate's line. */
 export const certificateAnchor = (sha256: string): string => `certificate-${sha256.slice(0, 12)}`
@@ -122,7 +122,7 @@ function told({ sha256, version, facts, at, id }: PortalCertificate): ElementCon
                 shown(title),
                 typeof value === 'number' ? formatNumber(value) : shown(String(value), 60),
                 interval ? formatInterval(interval) : '',
-                `${SIGN[comparator] ?? comparator} ${typeof threshold === 'number' ? formatLimit(threshold) : shown(String(threshold), 60)}`,
+                `${comparatorSign(comparator)} ${typeof threshold === 'number' ? formatLimit(threshold) : shown(String(threshold), 60)}`,
                 sampleSize === undefined ? '' : formatNumber(sampleSize),
               ]),
             ),

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { GATES, type GateName } from '../../../core/evidence.ts'
 import type { PortalEvidence, PortalModel } from '../../../core/portal/portal.ts'
-import { badge } from '../../html/badge.ts'
+import { verdictBadge } from '../../html/badge.ts'
 import { grid } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
 import { shown } from '../../html/text.ts'
@@ -56,7 +56,7 @@ export function evidencePart({ evidence }: PortalModel): ElementContent[] {
           .map(one => ({
             id: newest.has(one) ? evidenceAnchor(one.gate) : undefined,
             cells: [
-              badge(one.verdict === 'passed' ? 'pass' : one.verdict === 'failed' ? 'fail' : 'inconclusive'),
+              verdictBadge(one.verdict),
               one.gate,
               h('time', { dateTime: one.finishedAt }, day(one.finishedAt)),
               shown(one.version, 40),
