@@ -115,7 +115,13 @@ export const HOW: Readonly<Record<string, readonly (readonly [begins: string, ho
     ['export', because('needs an MLflow; test/targets/mlflow/mlflow.slow.test.ts has a real one')],
   ],
   'docs/pushdown.md': [
-    ['proofmark data-validate', because('needs Trino and DuckDB; test/slow/trino.test.ts has a real one')],
+    [
+      'proofmark data-validate',
+      because(
+        'needs Trino, DuckDB and PostgreSQL; test/slow/trino.test.ts and test/slow/postgres.test.ts have real ones',
+      ),
+    ],
+    ['CREATE ROLE gate', by('test/slow/postgres-faults.test.ts')],
   ],
   'docs/selftest.md': [
     ['$ npx proofmark selftest', by('test/readme.test.ts')],
