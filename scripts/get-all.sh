@@ -13,8 +13,8 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients evidently gitlab-ci-local clickhouse postgres &
+lane prometheus chromium mermaid age softhsm mlflow dvc model-signing moto openbao kms-clients evidently gitlab-ci-local clickhouse postgres &
 packages=$!
-lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model trino duckdb-lake &
+lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model trino duckdb-lake spark &
 built=$!
 wait "$packages" && wait "$built"

@@ -8,7 +8,7 @@ interface Running {
 const running = new Set<Running>()
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 /** Milliseconds that engines are given to hear of it: who cancels a job ends its processes soon after. */
-const PATIENCE = 5000
+const PATIENCE = 7000
 
 /**
  * Waits for a statement. A process that is ended meanwhile cancels it first: an engine would go on for nobody.

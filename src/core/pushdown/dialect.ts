@@ -16,10 +16,12 @@ export interface TypedColumn {
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
 export interface SqlDialect {
   readonly name: string
-  /** Around names; doubled within. */
+  /** Around names; doubled within. In backticks nothing else is escaped. */
   readonly quote: '"' | '`'
-  /** Before the letters that would end a text; the quote doubled is the standard's. */
+  /** Whether a backslash stands before the letters that would end a text; the quote doubled is the standard's. */
   readonly escapesBackslash: boolean
+  /** What else may not stand in a text as it is, and what stands for it. */
+  readonly escapedInTexts?: readonly (readonly [text: string, escaped: string])[]
   /** Any value as text. */
   readonly text: string
   /** A number as a double. */
@@ -63,6 +65,8 @@ export interface SqlDialect {
   readonly wholeSum?: string
   /** A double, rounded in any way to a whole number of 64 bits, where `bigint` does not do that. */
   readonly rounded?: string
+  /** A double, rounded in any way to a whole double, where `floor` gives no double. */
+  readonly nearestWhole?: string
   /** What 32 bits are kept in, and the low 32 bits of a product of two such: `%` is a literal. Absent where 64 bits are signed and must not overflow. */
   readonly word?: string
   readonly timesWord?: string
@@ -82,6 +86,8 @@ export interface SqlDialect {
   readonly midnight?: string
   /** A fingerprint of some rows, in any order, of a list of their cells. */
   readonly rowsDigest?: string
+  /** The same of cells that are never null, where that is faster. */
+  readonly filesDigest?: string
   /** Types that are texts and nothing else; others of that kind are cast first. */
   readonly plainText: RegExp
   /** The kinds of the engine's types, the first that matches counts. */

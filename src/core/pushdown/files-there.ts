@@ -1,12 +1,13 @@
-import { fill, quoted } from './sql.ts'
+import { fill, quotedTable } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { TableThere } from './table-there.ts'
 
 /** A fingerprint of the files of some rows, as SQL has it; undefined where rows do not say which they are of. */
-export const filesPrint = ({ dialect, fileColumns }: TableThere): string | undefined =>
-  fileColumns && dialect.rowsDigest !== undefined
-    ? fill(dialect.rowsDigest, fileColumns.map(name => quoted(dialect, name)).join(', '))
-    : undefined
+export function filesPrint({ dialect, fileColumns }: TableThere): string | undefined {
+  const digest = dialect.filesDigest ?? dialect.rowsDigest
+  if (!fileColumns || digest === undefined) return undefined
+  return fill(digest, fileColumns.map(name => quotedTable(dialect, name)).join(', '))
+}
 
 /** The same of all rows: which files they are of, and how many each has. */
 export function* filesThere(there: TableThere): Asking<string | undefined> {

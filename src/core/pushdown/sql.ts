@@ -10,7 +10,7 @@ export function quoted(
   name: string,
 ): string {
   if (name.includes('\0')) throw new Error('A name holds a null character')
-  const escaped = escapesBackslash ? name.replaceAll('\\', '\\\\') : name
+  const escaped = escapesBackslash && quote === '"' ? name.replaceAll('\\', '\\\\') : name
   return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`
 }
 
@@ -22,9 +22,14 @@ export function quotedTable(dialect: SqlDialect, table: string, suffix = ''): st
   return parts.map((part, i) => quoted(dialect, i === parts.length - 1 ? part + suffix : part)).join('.')
 }
 
-/** A text, as a literal. */
-export const textLiteral = ({ escapesBackslash }: SqlDialect, text: string): string =>
-  `'${(escapesBackslash ? text.replaceAll('\\', '\\\\') : text).replaceAll("'", "''")}'`
+/** A text, as a literal. Where a backslash escapes, it does so before a quote, too: some engines read two quotes as the end of one text and the beginning of the next. */
+export function textLiteral(
+  { escapesBackslash, escapedInTexts = [] }: Pick<SqlDialect, 'escapesBackslash' | 'escapedInTexts'>,
+  text: string,
+): string {
+  const escaped = escapesBackslash ? text.replaceAll('\\', '\\\\').replaceAll("'", "\\'") : text.replaceAll("'", "''")
+  return `'${escapedInTexts.reduce((so, [from, to]) => so.replaceAll(from, () => to), escaped)}'`
+}
 
 /** A finite double, as a literal. */
 export function numberLiteral({ literal, literalBits }: SqlDialect, value: number): string {

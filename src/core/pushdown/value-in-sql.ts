@@ -24,7 +24,7 @@ export function valueInSql(
     const whole = finite(dialect, column, double)
     return (
       whole &&
-      `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
+      `CASE WHEN ${whole} = ${fill(dialect.nearestWhole ?? 'floor($)', whole)} AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
     )
   }
   if (options.format !== undefined) return undefined
