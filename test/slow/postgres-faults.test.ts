@@ -155,6 +155,7 @@ describe('a table in PostgreSQL', () => {
         id: expect.stringMatching(/^\d+:\d+:[\d,]*$/),
         at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       },
+      digestOf: 'measures',
       estimate: { rows: 8000, bytes: expect.any(Number) },
       queries: expect.arrayContaining([expect.stringMatching(/^proofmark-[0-9a-f-]{36}-1 of process \d+$/)]),
     })
