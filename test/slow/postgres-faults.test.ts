@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresAddress } from '../../src/engines/postgres/postgres-address.ts'
 import { postgresConnection } from '../../src/engines/postgres/postgres-connection.ts'
 import { runStatement } from '../../src/engines/postgres/run-statement.ts'
+import { blocksOf } from '../docs/pages.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { makeTables } from '../harness/engines/made-tables.ts'
 import { type PostgresServer, startPostgres, writeSettings } from '../harness/engines/postgres.ts'
@@ -154,6 +155,7 @@ describe('a table in PostgreSQL', () => {
         id: expect.stringMatching(/^\d+:\d+:[\d,]*$/),
         at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       },
+      digestOf: 'measures',
       estimate: { rows: 8000, bytes: expect.any(Number) },
       queries: expect.arrayContaining([expect.stringMatching(/^proofmark-[0-9a-f-]{36}-1 of process \d+$/)]),
     })
@@ -231,6 +233,35 @@ describe('a table in PostgreSQL', () => {
     await expect(judged(tables, there('scored', '&key=part'), contract)).rejects.toThrow(
       "Expected the key 'part' to be a column of whole numbers but found the type text (scored)",
     )
+  })
+
+  it('needs no more rights than docs/pushdown.md says', async () => {
+    const sql = blocksOf('docs/pushdown.md').find(({ language }) => language === 'sql')?.text ?? ''
+    await server.run('CREATE DATABASE risk')
+    await server.run('REVOKE ALL ON DATABASE risk FROM PUBLIC')
+    const other = server.in('risk')
+    await other.run(
+      `REVOKE ALL ON SCHEMA public FROM PUBLIC; CREATE TABLE credit AS SELECT i AS id FROM generate_series(1, 10) i`,
+    )
+    const asGate = () =>
+      judged(
+        tablesOf(folder, {}, { environment: { PROOFMARK_POSTGRES_USER: 'gate' } }),
+        `postgres:postgres://127.0.0.1:${server.port}/risk?table=public.credit&key=id`,
+        ofId,
+      )
+    const grants = sql.split('\n').filter(line => line !== '')
+    const found: unknown[] = []
+    for (const grant of grants) {
+      await other.run(grant)
+      found.push(
+        await asGate().then(
+          ({ rows }) => rows,
+          cause => /\b(42501|28000)\b/.test(String(cause.message)),
+        ),
+      )
+    }
+    expect(found).toEqual([true, true, true, 10])
+    await other.end()
   })
 
   it('is looked at before and after where it comes from elsewhere than the snapshot', async () => {
