@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { databaseOf } from '../harness/engines/cases.ts'
 import { allCases, holdChecks, holdMethods, writeCases } from '../harness/engines/conformance.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const cases = allCases(2)
 const folder = temporaryFolder('conformance')
-const addressOf = (table: string) => `duckdb:cases.duckdb?table=${table}`
+const addressOf = (table: string) => `duckdb:${databaseOf(table)}?table=${table}`
 
 beforeAll(() => writeCases(folder, cases))
 

@@ -337,12 +337,12 @@ describe('a table in PostgreSQL', () => {
     await expect(as({ PROOFMARK_POSTGRES_PASSWORD: 'other' })).rejects.toThrow(
       'to let us in but found: 28P01: password authentication failed for user "guarded"',
     )
-    await expect(as({ PROOFMARK_POSTGRES_PASSWORD: '' })).rejects.toThrow('Expected no password to be asked for')
+    await expect(as({ PROOFMARK_POSTGRES_PASSWORD: '' })).rejects.toThrow('to let us in but found: 28P01: ')
     await expect(as({ PROOFMARK_POSTGRES_SSLMODE: 'disable' })).rejects.toThrow('28000: pg_hba.conf rejects connection')
     await server.run('ALTER SYSTEM SET ssl = off')
     server.reload()
     await expect.poll(() => server.run('SHOW ssl'), { timeout: 20_000 }).toEqual([['off']])
-    await expect(as({})).rejects.toThrow(/but found (no connection|a certificate)/)
+    await expect(as({})).rejects.toThrow(/^Expected PostgreSQL at localhost:\d+ to speak TLS but it does not$/)
   })
 
   it('is left open where its statement is cancelled there, its connection ended or the server killed', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runsPushdownPage } from '../docs/pushdown-page.ts'
+import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
@@ -29,6 +30,57 @@ beforeAll(async () => {
 
 afterAll(() => trino?.stop())
 
+const property = (name: string, logicalType: string, rest: object = {}) => ({
+  name,
+  logicalType,
+  required: true,
+  ...rest,
+})
+const expectation = (name: string, rest: object = {}) => ({
+  type: 'custom',
+  engine: 'proofmark',
+  implementation: { expectation: name, ...rest },
+})
+const orders = {
+  name: 'orders.odcs.yaml',
+  text: JSON.stringify({
+    apiVersion: 'v3.1.0',
+    kind: 'DataContract',
+    id: 'orders',
+    version: '1.0.0',
+    status: 'active',
+    schema: [
+      {
+        name: 'orders',
+        properties: [
+          property('orderkey', 'integer', { primaryKey: true, unique: true }),
+          property('custkey', 'integer', { logicalTypeOptions: { minimum: 1, maximum: 1490 } }),
+          property('orderstatus', 'string', { logicalTypeOptions: { enum: ['O', 'F'] } }),
+          property('totalprice', 'number', {
+            logicalTypeOptions: { minimum: 800 },
+            quality: [
+              expectation('expect_column_mean_to_be_between', { min_value: 140_000, max_value: 145_000 }),
+              expectation('expect_column_stdev_to_be_between', { min_value: 1, max_value: 2 }),
+            ],
+          }),
+          property('orderdate', 'date', { logicalTypeOptions: { minimum: '1992-01-01', maximum: '1998-08-02' } }),
+          property('orderpriority', 'string', { logicalTypeOptions: { maxLength: 10 } }),
+          property('clerk', 'string', { logicalTypeOptions: { pattern: '^Clerk#\\d{9}$' } }),
+          property('shippriority', 'integer'),
+          property('comment', 'string', { logicalTypeOptions: { maxLength: 77 } }),
+        ],
+      },
+    ],
+  }),
+}
+const FAILING = [
+  'custkey.range',
+  'orderstatus.enum',
+  'totalprice.stdev-to-be-between',
+  'orderpriority.length',
+  'comment.length',
+]
+
 describe('a table on a Trino', () => {
   it('gets the same verdict on every kind of check as a file of it, bit for bit, without a row being fetched', async () => {
     const here = await judged(tables, 'reference.parquet', everyCheck)
@@ -46,6 +98,22 @@ describe('a table on a Trino', () => {
   })
 
   it('is named on the command line as docs/pushdown.md shows it', () => runsPushdownPage(trino))
+
+  it('gets the verdict of a file on orders of TPC-H', async () => {
+    await trino.run('CREATE SCHEMA hive.tpch')
+    await trino.run("CREATE TABLE hive.tpch.orders WITH (format = 'PARQUET') AS SELECT * FROM tpch.tiny.orders")
+    const [file = ''] = await trino.rows('SELECT DISTINCT "$path" FROM hive.tpch.orders')
+    const shown = async (path: string) => {
+      const { checks, rows, untaken } = await judged(tables, path, orders)
+      return { checks: checks.map(({ id, status, measured }) => [id, status, measured]), rows, untaken: [...untaken] }
+    }
+    const here = await shown(file.replace(/^.*(?=hive\/)/, ''))
+    expect(here.rows).toBe(15_000)
+    expect(here.checks.flatMap(([id, status]) => (status === 'fail' ? [id] : []))).toEqual(FAILING)
+    // A table that is made while it is read, and one of files.
+    for (const table of ['tpch.tiny.orders', 'hive.tpch.orders'])
+      expect(await shown(there(table, '&key=orderkey'))).toEqual(here)
+  })
 
   it('says what it is refused', async () => {
     await expect(judged(tables, there('memory.default.nothing'), everyCheck)).rejects.toThrow(
@@ -70,6 +138,15 @@ describe('a Trino that fails', () => {
     expect(ofCells.map(({ status }) => status)).toEqual(['inconclusive', 'inconclusive', 'inconclusive'])
     return ofCells[0]?.reason
   }
+
+  it('is told to end its statement where the job that waits for it is cancelled', async () => {
+    const { by, seconds } = await cancelledJob(folder, there('tpch.sf100.lineitem', ''), 'comment', 'SIGTERM')
+    expect([by, seconds < 5]).toEqual(['SIGTERM', true])
+    const found = await trino.rows(
+      `SELECT state, error_type, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%count(*)%"sf100"%' AND state <> 'FINISHED'`,
+    )
+    expect(found).toEqual(['FAILED', 'USER_ERROR', 'USER_CANCELED'])
+  })
 
   it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
     await trino.startWorker()

@@ -50,7 +50,10 @@ function fences({ fence }: SqlDialect, layers: readonly (readonly Layer[])[], la
       costs.set(
         name,
         stepsIn(expression) +
-          namesIn(expression).reduce((sum, each) => sum + (each === name ? 0 : (costs.get(each) ?? 0)), 0),
+          namesIn(expression.replaceAll(QUOTED, '')).reduce(
+            (sum, each) => sum + (each === name ? 0 : (costs.get(each) ?? 0)),
+            0,
+          ),
       )
     const later = [...layers.slice(i + 1).flatMap(each => each.map(({ expression }) => expression)), ...last]
     const uses = new Map<string, number>()
@@ -61,6 +64,9 @@ function fences({ fence }: SqlDialect, layers: readonly (readonly Layer[])[], la
     return fence
   })
 }
+
+/** Names of the table's own columns, which may be like ours. */
+const QUOTED = /"(?:[^"]|"")*"/g
 
 const namesIn = (expression: string): string[] => expression.match(/\w+/g) ?? []
 

@@ -10,11 +10,19 @@ export function databricks(environment: Readonly<Record<string, string | undefin
     async open(table): Promise<EngineSession> {
       const connection = databricksConnection(table.url, environment, limits)
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows, purpose: 'columns' }, () => {})
+      const opened = await openTable(ask, 'Databricks', table)
       return {
-        ...(await openTable(ask, 'Databricks', table)),
+        ...opened,
+        columns: opened.columns.map(column =>
+          column.name.includes(VARIABLE) ? { ...column, denied: REPLACED } : column,
+        ),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.end(),
       }
     },
   }
 }
+
+/** Substitution of variables cannot be turned off there. */
+const VARIABLE = '${'
+const REPLACED = `its name holds '${VARIABLE}', in place of which Databricks may read something else`

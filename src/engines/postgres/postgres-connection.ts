@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import postgres from 'postgres'
 import { UserError } from '../../core/user-error.ts'
 import { connectionFault } from '../../http/connection-fault.ts'
 import type { EngineLimits } from '../engine-limits.ts'
 import { faultOf } from './fault-of.ts'
+import { openSocket } from './open-socket.ts'
 import type { PostgresAddress } from './postgres-address.ts'
 
 type Query = postgres.PendingQuery<postgres.Row[]>
@@ -34,10 +34,8 @@ const CONNECT = 30
 const FAREWELL = 2000
 
 /** Opens a connection. It is never opened again: another would see other rows. */
-export async function postgresConnection(
-  { host, port, database, user, password, tls }: PostgresAddress,
-  limits: EngineLimits,
-): Promise<PostgresConnection> {
+export async function postgresConnection(address: PostgresAddress, limits: EngineLimits): Promise<PostgresConnection> {
+  const { host, port, database, user, password } = address
   const name = `proofmark-${randomUUID()}`
   const sockets: Socket[] = []
   let mayOpen = 1
@@ -46,9 +44,8 @@ export async function postgresConnection(
     async socket() {
       if (mayOpen === 0) throw new Error('the connection was lost')
       mayOpen -= 1
-      const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
+      const socket = await openSocket(address, CONNECT)
       sockets.push(socket)
-      await once(socket, 'connect', { signal: AbortSignal.timeout(CONNECT * 1000) })
       return socket
     },
   }
@@ -57,8 +54,10 @@ export async function postgresConnection(
     port,
     database,
     user,
-    password: () => password ?? noPassword(),
-    ssl: tls ?? false,
+    // A function, as else the library would look for one in the environment; what it throws nobody would catch.
+    password: () => password ?? '',
+    // It is encrypted already.
+    ssl: false,
     max: 1,
     fetch_types: false,
     prepare: false,
@@ -109,7 +108,7 @@ export async function postgresConnection(
     const { found, hint } = connectionFault(cause)
     return new UserError(
       'engine.connection',
-      `Expected PostgreSQL to answer at ${where} but found ${isOfServer(code) ? said : found}`,
+      `Expected PostgreSQL to answer at ${where} but found ${isOfServer(code) || code === undefined ? said : found}`,
       {
         kind: 'environment',
         hint: /^a certificate/.test(found)
@@ -124,10 +123,3 @@ export async function postgresConnection(
 /** Whether it is one of the codes that the SQL standard gives, and not one of a connection. */
 const isOfServer = (code: string | undefined): boolean =>
   code !== undefined && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE'
-
-function noPassword(): never {
-  throw new UserError('engine.permission', 'Expected no password to be asked for, as there is none, but it was', {
-    kind: 'environment',
-    hint: 'Set PROOFMARK_POSTGRES_USER and PROOFMARK_POSTGRES_PASSWORD',
-  })
-}

@@ -15,14 +15,14 @@ export async function openTable(
   table: EngineTable,
 ): Promise<Omit<EngineSession, 'query' | 'close' | 'cancel'>> {
   // A quote, a backslash and a dollar sign, as our texts have them.
-  const probe = await ask("SELECT version(), concat('\\'\\\\', '\\u0024{', 'a')", 1)
-  const [version, read] = probe.rows[0] ?? []
+  const probe = await ask("SELECT version(), concat('\\'\\\\', '\\u0024{', 'a'), current_timezone()", 1)
+  const [version, read, zone = ''] = probe.rows[0] ?? []
   if (read !== "'\\${a")
     throw new UserError('engine.settings', `Expected ${name} to read escapes in texts but it does not`, {
       kind: 'environment',
       hint: 'Set spark.sql.parser.escapedStringLiterals to false',
     })
-  const pinned = await pinTable(ask, table)
+  const pinned = await pinTable(ask, table, /^(Etc\/)?UTC$/.test(zone ?? ''))
   const described = await ask(`DESCRIBE QUERY SELECT * FROM ${pinned.from}`, MAX_COLUMNS).catch(cause => {
     if (cause instanceof UserError) throw cause
     if (table.snapshot !== undefined || table.asOf !== undefined)

@@ -26,9 +26,9 @@ const DENIED = /permission|privilege|not authorized|access/i
 
 /**
  * Pins a table to one of its states, so that all statements see the same rows: the one that is named, else the current one. A table
- * without states is read as it is, and its files are looked at instead, where its rows say which they are of.
+ * without states is read as it is, and its files are looked at instead, where its rows say which they are of. Whether the session's zone is UTC says what times without one mean.
  */
-export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable): Promise<Pinned> {
+export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable, isUtc: boolean): Promise<Pinned> {
   const from = quotedTable(dialect, table)
   // A number is the engine's own name of a state.
   if (snapshot !== undefined && /^\d{1,19}$/.test(snapshot)) return pinnedTo({ id: snapshot, at: Number.NaN })
@@ -73,7 +73,7 @@ export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable)
     const { rows } = await ask(`DESCRIBE HISTORY ${from} LIMIT ${most}`, most)
     if (snapshot !== undefined) return undefined
     const until = asOf === undefined ? Number.POSITIVE_INFINITY : Date.parse(asOf)
-    const states = rows.map(([id, at]) => stateIn([id ?? null, String(timeOf(at ?? ''))]))
+    const states = rows.map(([id, at]) => stateIn([id ?? null, String(timeOf(at ?? '', isUtc))]))
     if (asOf !== undefined && states.some(state => Number.isNaN(state?.at)))
       throw new Error('its history has times without a zone: name the version in snapshot')
     return states.find(state => asOf === undefined || (state !== undefined && state.at <= until))
@@ -97,6 +97,6 @@ export async function pinTable(ask: Ask, { table, snapshot, asOf }: EngineTable)
 const stateIn = (row: Answer[number] | undefined): State | undefined =>
   row?.[0] != null && /^\d{1,19}$/.test(row[0]) ? { id: row[0], at: Number(row[1] ?? Number.NaN) } : undefined
 
-/** A time of a history. Without a zone it is in that of the session, which is UTC where it is said to be. */
-const timeOf = (text: string): number =>
-  Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text.replace(' ', 'T')}Z`)
+/** A time of a history; NaN where it has no zone, and the session another than UTC. */
+const timeOf = (text: string, isUtc: boolean): number =>
+  /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : isUtc ? Date.parse(`${text.replace(' ', 'T')}Z`) : Number.NaN

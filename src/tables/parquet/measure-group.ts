@@ -1,10 +1,10 @@
-import type { Cells } from '../../core/tables/batch.ts'
 import type { Overflow } from '../../core/tables/overflow.ts'
 import { startJob, type TableJob } from '../../core/tables/table-job.ts'
 import type { TableRun } from '../../core/tables/table-run.ts'
 import { BATCH, type ColumnReader } from './cells/column-reader.ts'
 import { columnsAsked } from './columns-asked.ts'
-import { groupReaders } from './group-reader.ts'
+import { type GroupBatch, groupBatches } from './group-batches.ts'
+import { groupReaders } from './group-readers.ts'
 import type { ParquetFile } from './parquet-file.ts'
 
 /** Measures one group of rows after another, a batch at a time; columns that nobody asks for are not read. */
@@ -15,7 +15,7 @@ export interface GroupMeasurer {
 }
 
 export function groupMeasurer(opened: ParquetFile, job: TableJob, overflow: Overflow | undefined): GroupMeasurer {
-  const { columns, groups, count, refusing } = opened
+  const { columns, count } = opened
   const header = columns.map(({ name }) => name)
   const run = startJob(job, header)
   const asked = [...columnsAsked(job, header)].sort((a, b) => a - b)
@@ -26,34 +26,22 @@ export function groupMeasurer(opened: ParquetFile, job: TableJob, overflow: Over
   return {
     run,
     async measure(group) {
-      const { first, rows } = groups[group] ?? { first: 0, rows: 0 }
       if (countsRows) await count(group)
       readers ??= groupReaders(opened, wanted)
-      const all = await readers
-      for (const reader of all) reader.open(group)
-      for (let from = 0; from < rows; from += BATCH) {
-        const count = Math.min(BATCH, rows - from)
-        const cells = new Map<number, Cells>()
-        await refusing(async () => {
-          for (const [i, reader] of all.entries()) cells.set(asked[i] ?? -1, await reader.next(count))
-        })
-        run.add(batchOf(cells, first + from + 1, count))
-      }
-      await refusing(async () => {
-        for (const reader of all) await reader.end()
-      })
+      for await (const batch of groupBatches(opened, await readers, group)) run.add(batchOf(batch))
     },
   }
 
-  function batchOf(cells: ReadonlyMap<number, Cells>, firstPlace: number, rows: number) {
+  function batchOf({ first, rows, cells }: GroupBatch) {
     const places = room.subarray(0, rows)
-    for (let row = 0; row < rows; row++) places[row] = firstPlace + row
+    for (let row = 0; row < rows; row++) places[row] = first + row
+    const byColumn = new Map(asked.map((index, i) => [index, cells[i]]))
     return {
       rows,
       overflow,
       places,
-      cells(index: number): Cells {
-        const found = cells.get(index)
+      cells(index: number) {
+        const found = byColumn.get(index)
         if (!found) throw new Error('A column was measured that was not read')
         return found
       },

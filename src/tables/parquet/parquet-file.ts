@@ -5,8 +5,11 @@ import { systemCode } from '../../files/file-error.ts'
 import type { Located } from '../../files/locate.ts'
 import { checkFooter, type RowGroup, refuseOutside } from './check-footer.ts'
 import { columnsOf, type ParquetColumn } from './columns-of.ts'
+import { flatPlaces } from './flat-places.ts'
+import { joined, type Piece } from './joined.ts'
 import type { DataPage } from './pages/data-page.ts'
 import { countRows, type FlatChunk, flatPages } from './pages/flat-pages.ts'
+import { unpackWith } from './pages/unpack.ts'
 import { readSlice } from './read-slice.ts'
 import { contradicted, refusing } from './refusing.ts'
 
@@ -16,8 +19,8 @@ const MAGIC = 'PAR1'
 export interface ParquetFile {
   readonly columns: readonly ParquetColumn[]
   readonly groups: readonly RowGroup[]
-  /** Values by column, in the order of these columns; `end` is not among the rows. */
-  read(columns: readonly ParquetColumn[], start: number, end: number): Promise<ArrayLike<unknown>[]>
+  /** The values of a column from one row to before another, all at once, as hyparquet has them. */
+  read(column: ParquetColumn, start: number, end: number): Promise<ArrayLike<unknown>>
   /** A column that is not nested; undefined of one that is. */
   flat(column: ParquetColumn): FlatSource | undefined
   /** Holds the number of a group's rows to what the pages of its smallest column say, and decodes none. */
@@ -55,7 +58,6 @@ export async function openParquet(file: Located & { readonly size: number }): Pr
 async function parquetFile(file: Located & { readonly size: number }, handle: FileHandle): Promise<ParquetFile> {
   const { size } = file
   const { parquetMetadataAsync, parquetRead, parquetSchema } = await import('hyparquet')
-  const { decompressPage } = await import('hyparquet/src/datapage.js')
   const { compressors } = await import('hyparquet-compressors')
   const buffer: AsyncBuffer = { byteLength: size, slice: (start, end = size) => readSlice(handle, start, end, size) }
   const slice = async (start: number, end: number) => new Uint8Array(await buffer.slice(start, end))
@@ -78,7 +80,7 @@ async function parquetFile(file: Located & { readonly size: number }, handle: Fi
       metadata: stored,
       element: place.element,
       rows: groups[group]?.rows ?? 0,
-      unpack: (bytes, size) => decompressPage(bytes, size, stored.codec, compressors),
+      unpack: unpackWith(compressors, stored.codec),
       contradicted: found => contradicted(file, where(name, group), found),
     }
   }
@@ -109,20 +111,20 @@ async function parquetFile(file: Located & { readonly size: number }, handle: Fi
         const [least] = chunks.toSorted((a, b) => packed(a) - packed(b))
         if (least) await countRows(least, slice)
       }),
-    read: (columns, start, end) =>
+    read: ({ name }, start, end) =>
       refusing(file, async () => {
-        const pieces = new Map<string, Piece[]>(columns.map(({ name }) => [name, []]))
+        const pieces: Piece[] = []
         await parquetRead({
           file: buffer,
           metadata,
-          columns: [...pieces.keys()],
+          columns: [name],
           rowStart: start,
           rowEnd: end,
           compressors,
           geoparquet: false,
-          onChunk: ({ columnName, columnData, rowStart }) => pieces.get(columnName)?.push({ columnData, rowStart }),
+          onChunk: ({ columnData, rowStart }) => pieces.push({ columnData, rowStart }),
         })
-        return columns.map(({ name }) => joined(pieces.get(name) ?? [], start, end))
+        return joined(pieces, start, end)
       }),
   }
 }
@@ -140,41 +142,4 @@ const AS_STORED = {
   dateFromDays: (days: number) => days,
   stringFromBytes: (bytes: Uint8Array) => bytes,
   uuidFromBytes: (bytes: Uint8Array) => bytes,
-}
-
-/** Where the columns that are not nested stand among all that values are stored of. */
-function flatPlaces({ children }: SchemaTree) {
-  const places = new Map<
-    string,
-    { readonly leaf: number; readonly tree: SchemaTree; readonly element: SchemaTree['element'] }
-  >()
-  let leaf = 0
-  for (const tree of children) {
-    const { element } = tree
-    if (tree.children.length === 0 && element.repetition_type !== 'REPEATED')
-      places.set(element.name, { leaf, tree, element })
-    leaf += leavesOf(tree)
-  }
-  return places
-}
-
-const leavesOf = ({ children }: SchemaTree): number =>
-  children.length === 0 ? 1 : children.reduce((sum, child) => sum + leavesOf(child), 0)
-
-interface Piece {
-  readonly columnData: ArrayLike<unknown>
-  readonly rowStart: number
-}
-
-/** The values of rows, of which the pieces may hold more. */
-function joined(pieces: readonly Piece[], start: number, end: number): ArrayLike<unknown> {
-  const [only] = pieces
-  if (pieces.length === 1 && only?.rowStart === start && only.columnData.length === end - start) return only.columnData
-  const values: unknown[] = []
-  for (const { columnData, rowStart } of pieces.toSorted((a, b) => a.rowStart - b.rowStart)) {
-    for (let i = Math.max(0, start - rowStart); i < columnData.length && rowStart + i < end; i++)
-      values.push(columnData[i])
-  }
-  if (values.length !== end - start) throw new Error(`a column of ${end - start} rows holds ${values.length}`)
-  return values
 }

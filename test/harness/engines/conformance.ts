@@ -9,7 +9,7 @@ import { compared } from './compared.ts'
 import { judged } from './judged.ts'
 import { tablesOf } from './tables-of.ts'
 
-/** Where an engine has a table of `cases.duckdb`. */
+/** Where an engine has a table of a case. */
 export type AddressOf = (table: string) => string
 
 /** What is said where a check is left open because its rows would have to be looked at one by one. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ export interface SparkServer {
   readonly url: string
   /** Runs a statement of any kind: its rows. */
   run(sql: string): Promise<(string | null)[][]>
+  /** Seconds of the processor that it has used. */
+  cpu(): number
   /** Ends it at once. */
   kill(): Promise<void>
 }
@@ -23,8 +25,13 @@ export interface SparkServer {
 export interface SparkOptions {
   /** Whether it knows tables of Delta Lake, in `spark_catalog`, and of Iceberg, in `lake`: every statement takes longer then. */
   readonly lake?: boolean
+  /** Whether Java compiles in a hurry, for what does not run for long. */
+  readonly quick?: boolean
   readonly memory?: string
 }
+
+/** Of Linux' clock, in a second. */
+const TICKS = 100
 
 /** What Java has to open to Spark: org.apache.spark.launcher.JavaModuleOptions. */
 const OPENED = [
@@ -39,7 +46,7 @@ const OPENED = [
 /** Starts what `scripts/get-spark.sh` has fetched, with its files in a folder. */
 export async function startSpark(
   folder: string,
-  { lake = false, memory = '1500M' }: SparkOptions = {},
+  { lake = false, quick = true, memory = '1500M' }: SparkOptions = {},
 ): Promise<SparkServer> {
   const found = existsSync(HOME) ? readdirSync(HOME).find(name => existsSync(join(HOME, name, '.complete'))) : undefined
   if (found === undefined) throw new Error(`There is no Spark in ${HOME}: run scripts/get-spark.sh`)
@@ -64,7 +71,7 @@ export async function startSpark(
     [
       `-Xmx${memory}`,
       '-XX:+UseSerialGC',
-      '-XX:TieredStopAtLevel=1',
+      ...(quick ? ['-XX:TieredStopAtLevel=1'] : []),
       '-Xshare:auto',
       '--add-modules=jdk.incubator.vector',
       ...OPENED.map(name => `--add-opens=${name}=ALL-UNNAMED`),
@@ -91,6 +98,14 @@ export async function startSpark(
   return {
     url,
     run: async sql => (await runStatement(session, { sql, rows: 100_000, purpose: '' }, () => {})).rows,
+    cpu() {
+      const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+        .slice(11, 13)
+        .map(Number)
+      return (user + system) / TICKS
+    },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')

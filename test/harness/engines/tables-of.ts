@@ -71,5 +71,11 @@ function watched(engines: EngineWorld['engines'], meanwhile: Watching['meanwhile
       },
     }
   }
-  return { ...engines, duckdb: one(engines.duckdb), trino: one(engines.trino), postgres: one(engines.postgres) }
+  return {
+    ...engines,
+    duckdb: one(engines.duckdb),
+    trino: one(engines.trino),
+    postgres: one(engines.postgres),
+    spark: one(engines.spark),
+  }
 }

@@ -32,10 +32,15 @@ export interface TrinoOptions {
   readonly lake?: string
   /** Who may do what: https://trino.io/docs/current/security/file-system-access-control.html */
   readonly rules?: object
+  /** Whether it is to be as fast as it can be, with memory for large tables: that is worth the time only of a bench. */
+  readonly isFast?: boolean
 }
 
+/** Most of what tests ask is new code each time, which is not worth to be compiled twice. */
+const QUICK = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+
 /** Starts a real Trino from what `scripts/get-trino.sh` has fetched. */
-export async function startTrino({ folder: home, lake, rules }: TrinoOptions): Promise<TrinoServer> {
+export async function startTrino({ folder: home, lake, rules, isFast = false }: TrinoOptions): Promise<TrinoServer> {
   if (!existsSync(join(HOME, '.complete'))) throw new Error(`There is no Trino in ${HOME}: run scripts/get-trino.sh`)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -79,7 +84,7 @@ export async function startTrino({ folder: home, lake, rules }: TrinoOptions): P
           : []),
         `http-server.http.port=${own}`,
         `discovery.uri=${url}`,
-        'query.max-memory-per-node=400MB',
+        `query.max-memory-per-node=${isFast ? '3GB' : '400MB'}`,
         ...(rules === undefined ? [] : [`access-control.config-files=${join(folder, 'access-control.properties')}`]),
         'query.remote-task.max-error-duration=5s',
         // What is kept of statements that have ended fills the memory, and is gone through five times a second.
@@ -92,11 +97,10 @@ export async function startTrino({ folder: home, lake, rules }: TrinoOptions): P
     const child = spawn(
       join(java(), 'bin/java'),
       [
-        // Most of what the tests ask is new code each time, which is not worth to be compiled twice, and short-lived objects.
-        ...(isCoordinator ? ['-Xmx2000M', '-Xmn900M'] : ['-Xmx1500M', '-Xmn500M']),
+        ...(isFast
+          ? ['-Xmx6G', '-XX:+UseParallelGC']
+          : [...(isCoordinator ? ['-Xmx2000M', '-Xmn900M'] : ['-Xmx1500M', '-Xmn500M']), ...QUICK]),
         '-XX:MetaspaceSize=256M',
-        '-XX:+UseSerialGC',
-        '-XX:TieredStopAtLevel=1',
         '-Xshare:auto',
         '--add-opens=java.base/java.nio=ALL-UNNAMED',
         '--sun-misc-unsafe-memory-access=allow',

@@ -94,10 +94,10 @@ const some = {
 }
 
 /** What a process of its own says of tables of a lake: one has one DuckDB, and its extensions are of another than that of other tests. */
-async function apart(folder: string, contract: string, addresses: readonly string[]) {
+async function apart(folder: string, { name, text }: typeof some, addresses: readonly string[]) {
   const { extensions } = duckdbOfLakes(folder)
   const script = resolve('test/harness/engines/evidence-apart.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, contract, ...addresses], {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, folder, name, text, ...addresses], {
     env: { ...process.env, PROOFMARK_DUCKDB_EXTENSIONS: extensions },
   })
   return z.array(z.object({ answer: z.unknown(), engine: z.unknown() })).parse(JSON.parse(stdout))
@@ -158,7 +158,7 @@ export function lakes(folder: string, server: () => TrinoServer): void {
       const lake = join(folder, 'lake/risk')
       const name = readdirSync(lake).find(each => each.startsWith('credit-'))
       const other = `duckdb:lake/risk/${name}?table=credit&key=id`
-      for (const { answer, engine } of await apart(folder, some.text, [
+      for (const { answer, engine } of await apart(folder, some, [
         `${other}&snapshot=${id}`,
         `${other}&as-of=${encodeURIComponent(at)}`,
       ])) {
@@ -330,6 +330,20 @@ export function lakes(folder: string, server: () => TrinoServer): void {
       expect(
         told.answer.checks.some(({ reason }) => reason?.startsWith('The contract lacks 1983 of 2000 columns')),
       ).toBe(true)
+      // Each of all 2 000 is judged, and none passes that holds another value.
+      const all = contractOf([...odd, ...wide], ['1', '2'])
+      const every = await evidenceOf(folder, there('memory.default.odd', '&key=select'), all, {}, {})
+      const statuses = new Map(every.answer.checks.map(({ id, status }) => [id, status]))
+      expect(wide.map(name => statuses.get(`${name}.required`))).toEqual(wide.map(() => 'pass'))
+      expect(wide.map(name => statuses.get(`${name}.values-to-be-in-set`))).toEqual(
+        wide.map((_, i) => (i === 1 || i === 2 ? 'pass' : 'fail')),
+      )
+      expect(['select', 'real', 'zoned', 'list'].map(name => statuses.get(`${name}.values-to-be-in-set`))).toEqual([
+        'pass',
+        'fail',
+        'inconclusive',
+        'inconclusive',
+      ])
     })
 
     it('leaves everything open where a query is cancelled', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cells } from '../../../src/core/tables/batch.ts'
 import { textBatch } from '../../../src/core/tables/text-batch.ts'
 import { logicalTypeOf } from '../../../src/core/tables/types/logical-type-of.ts'
-import { groupReaders } from '../../../src/tables/parquet/group-reader.ts'
+import { groupReaders } from '../../../src/tables/parquet/group-readers.ts'
 import { openParquet } from '../../../src/tables/parquet/parquet-file.ts'
 
 const FIXTURES = 'test/fixtures/tables'
@@ -39,7 +39,7 @@ describe.each(files)('%s', name => {
       for (const column of opened.columns) {
         const [reader] = await groupReaders(opened, [column])
         for (const [group, { first, rows }] of opened.groups.entries()) {
-          const [whole = []] = await opened.read([column], first, first + rows)
+          const whole = await opened.read(column, first, first + rows)
           const texts = Array.from({ length: rows }, (_, row) => column.text(whole[row]))
           reader?.open(group)
           for (let at = 0; at < rows; at += most) {

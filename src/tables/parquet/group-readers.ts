@@ -38,7 +38,7 @@ export async function groupReaders(
 function nested({ groups, read }: ParquetFile, column: ParquetColumn): ColumnReader<number> {
   return byGroup(nestedReader(column), group => {
     const { first, rows } = groups[group] ?? { first: 0, rows: 0 }
-    return async () => (await read([column], first, first + rows))[0] ?? []
+    return () => read(column, first, first + rows)
   })
 }
 
