@@ -110,7 +110,10 @@ export const HOW: Readonly<Record<string, readonly (readonly [begins: string, by
     ['proofmark verify', session],
     ['export', 'test/slow/mlflow.test.ts'],
   ],
-  'docs/pushdown.md': [['proofmark data-validate', 'test/docs/pushdown-page.ts']],
+  'docs/pushdown.md': [
+    ['proofmark data-validate', 'test/docs/pushdown-page.ts'],
+    ['CREATE ROLE', 'test/slow/postgres-faults.test.ts'],
+  ],
   'docs/selftest.md': [
     ['$ npx proofmark selftest', 'test/readme.test.ts'],
     ["! 'auc >= 0.70'", 'test/commands/selftest.test.ts'],

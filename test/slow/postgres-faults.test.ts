@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresAddress } from '../../src/engines/postgres/postgres-address.ts'
 import { postgresConnection } from '../../src/engines/postgres/postgres-connection.ts'
 import { runStatement } from '../../src/engines/postgres/run-statement.ts'
+import { blockOf } from '../docs/block-of.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { makeTables } from '../harness/engines/made-tables.ts'
 import { type PostgresServer, startPostgres, writeSettings } from '../harness/engines/postgres.ts'
@@ -194,6 +195,20 @@ describe('a table in PostgreSQL', () => {
       const { checks } = await judged(tablesOf(folder, { rows }), there('"Order"."wide.table"'), contract)
       expect(checks.filter(({ id, status }) => id.endsWith('.required') && status === 'pass')).toHaveLength(1599)
     }
+  })
+
+  it('is measured by the role that docs/pushdown.md makes, with what it grants', async () => {
+    await server.run('CREATE TABLE page AS SELECT i AS id, i % 5 AS amount FROM generate_series(1, 100) i')
+    const here = {
+      'DATABASE risk': `DATABASE "${new URL(server.url).pathname.slice(1)}"`,
+      'public.credit': 'public.page',
+    }
+    await server.run(blockOf('docs/pushdown.md', 'CREATE ROLE', here))
+    const environment = { PROOFMARK_POSTGRES_USER: 'gate', PROOFMARK_POSTGRES_PASSWORD: '…' }
+    const contract = contractOf(['id', 'amount'].map(name => [name, 'logicalType: integer, required: true']))
+    const { checks } = await judged(tablesOf(folder, {}, { environment }), there('page'), contract)
+    const required = checks.filter(({ id }) => id.endsWith('.required'))
+    expect(required.map(({ id, status }) => `${id} ${status}`)).toEqual(['id.required pass', 'amount.required pass'])
   })
 
   it('says of each column that it may not be read, and measures the others', async () => {
