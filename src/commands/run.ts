@@ -7,6 +7,7 @@ import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
 import type { Certification } from './audit-record.ts'
 import { baseFiles, mergeTarget } from './base-files.ts'
+import { evidenceOfRun } from './evidence-of-run.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { gateCommands, type ListedGate } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
@@ -95,8 +96,11 @@ export async function run(request: Request, ports: Ports): Promise<Outcome> {
   const untold = await tellRecipients(settings.connections, () => toldCertification(told, ports), ports)
   return outcome.exitCode === 0 && untold.length > 0 ? { ...outcome, exitCode: exitCode(verdict, untold) } : outcome
 
-  function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
-    return writeHtmlReport(shownOf(produced, certification), certification, out, ports)
+  /** A gate that is a step of its own shows what the steps before it have found, too. */
+  async function shownAsPage(produced: readonly Produced[], certification: Certification | undefined) {
+    const own = shownOf(produced, certification)
+    const shown = records ? own : await evidenceOfRun(own, out, ports)
+    return writeHtmlReport(shown, certification, out, ports)
   }
 
   /** audit-record has produced nothing itself: it shows what it decided on. */

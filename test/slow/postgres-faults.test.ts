@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresAddress } from '../../src/engines/postgres/postgres-address.ts'
 import { postgresConnection } from '../../src/engines/postgres/postgres-connection.ts'
 import { runStatement } from '../../src/engines/postgres/run-statement.ts'
-import { blocksOf } from '../docs/pages.ts'
+import { blockOf } from '../docs/block-of.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { makeTables } from '../harness/engines/made-tables.ts'
 import { type PostgresServer, startPostgres, writeSettings } from '../harness/engines/postgres.ts'
@@ -236,7 +236,7 @@ describe('a table in PostgreSQL', () => {
   })
 
   it('needs no more rights than docs/pushdown.md says', async () => {
-    const sql = blocksOf('docs/pushdown.md').find(({ language }) => language === 'sql')?.text ?? ''
+    const sql = blockOf('docs/pushdown.md', 'CREATE ROLE gate')
     await server.run('CREATE DATABASE risk')
     await server.run('REVOKE ALL ON DATABASE risk FROM PUBLIC')
     const other = server.in('risk')

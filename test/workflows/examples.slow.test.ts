@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Evidence } from '../../src/core/evidence.ts'
+import { Evidence, GATES } from '../../src/core/evidence.ts'
 import { checkRuns, credit, creditOnGitHub, example, keys, ROOT, SETTINGS } from '../harness/credit.ts'
 import { pullRequestEvent, push, workflowDispatch, workflowRun } from '../harness/events.ts'
 import { artifactStore, runWorkflow } from '../harness/run-workflow.ts'
@@ -149,7 +149,12 @@ it('certify.yml and report.yml serve a fork: judged without a right, shown with 
   expect(reported.jobs.report?.log).not.toContain('::error::')
   expect(reported.conclusion).toBe('success')
   expect(await checkRuns(github, pullRequest.head)).toEqual({ ...ALL_PASSED, 'Proofmark / model-certify': 'failure' })
-  expect(await github.comments(pullRequest.number)).toMatchObject([{ author: 'github-actions[bot]' }])
+  const told = await github.comments(pullRequest.number)
+  expect(told).toMatchObject([{ author: 'github-actions[bot]' }])
+  // The artifact is that of the run that certified.
+  expect(told[0]?.body).toMatch(/Full report: .*\[this run\]\(\S+\/actions\/runs\/41#artifacts\)/)
+  const page = readFileSync(join(artifacts.folder(41, 'proofmark'), 'report.html'), 'utf8')
+  expect(GATES.filter(gate => !page.includes(`<section id="${gate}"`))).toEqual([])
 })
 
 it('promote.yml keeps the certificate in a release and promotes after verifying it', async () => {
