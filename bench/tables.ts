@@ -1,10 +1,10 @@
 /**
  * A contract, and a profile of every column, on a CSV of 4 million rows and 14 columns (550 MB): this program as it is built,
- * and on ten times the rows and columns, beside DuckDB with two threads and, with `--pandera PYTHON`, pandera on pandas by that interpreter. Whole processes, in turn;
+ * on the same rows in Parquet, as DuckDB writes it, and on ten times the rows and columns, beside DuckDB with two threads and, with `--pandera PYTHON`, pandera on pandas by that interpreter. Whole processes, in turn;
  * the median of the runs, in seconds of the clock and of all processors, and the peak memory of the largest.
- * Where other programs use the processors too, only the latter can be compared.
+ * `--only` takes what the names of the subjects hold. Where other programs use the processors too, only the latter can be compared.
  *
- *   node bench/tables.ts [--runs 5] [--rows 4000000] [--pandera venv/bin/python]
+ *   node bench/tables.ts [--runs 5] [--rows 4000000] [--pandera venv/bin/python] [--only 'parquet']
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -20,10 +20,12 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     rows: { type: 'string', default: '4000000' },
     pandera: { type: 'string' },
+    only: { type: 'string', default: '' },
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'proofmark-bench-'))
 const csv = join(folder, 'applications.csv')
+const parquet = join(folder, 'applications.parquet')
 const small = join(folder, 'tenth.csv')
 makeCsv(csv, Number(values.rows))
 makeCsv(small, Number(values.rows) / 10)
@@ -40,7 +42,9 @@ const validate = (contract: string, data: string) => [
 const duckdb = (task: string, file: string) => [resolve('bench/tables/in-duckdb.mjs'), task, file]
 const node = process.execPath
 
-const subjects: [name: string, program: string, args: string[]][] = [
+spawnSync(node, duckdb('copy', csv).concat(parquet), { stdio: 'inherit' })
+
+const all: [name: string, program: string, args: string[]][] = [
   ['contract: proofmark (with profile and SHA-256)', node, validate('contract', 'applications.csv')],
   ['contract: DuckDB', node, duckdb('contract', csv)],
   ...(values.pandera
@@ -54,11 +58,16 @@ const subjects: [name: string, program: string, args: string[]][] = [
     : []),
   ['profile: proofmark', node, validate('profile', 'applications.csv')],
   ['profile: DuckDB (SUMMARIZE)', node, duckdb('profile', csv)],
+  ['parquet, contract: proofmark', node, validate('contract', 'applications.parquet')],
+  ['parquet, contract: DuckDB', node, duckdb('contract', parquet)],
+  ['parquet, profile: proofmark', node, validate('profile', 'applications.parquet')],
+  ['parquet, profile: DuckDB (SUMMARIZE)', node, duckdb('profile', parquet)],
   ['contract, a tenth of the rows: proofmark', node, validate('contract', 'tenth.csv')],
   ['10 columns of numbers, a tenth of the rows: proofmark', node, validate('columns-10', 'columns-10.csv')],
   ['100 columns of numbers, a tenth of the rows: proofmark', node, validate('columns-100', 'columns-100.csv')],
 ]
 
+const subjects = all.filter(([name]) => name.includes(values.only))
 const figures = new Map(
   subjects.map(([name]) => [name, { wall: [] as number[], cpu: [] as number[], peak: [] as number[] }]),
 )
@@ -82,7 +91,7 @@ for (let run = 0; run <= Number(values.runs); run++) {
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 console.log(
-  `${values.rows} rows, ${Math.round(statSync(csv).size / 1e6)} MB; ${values.runs} runs each, in turn, after one that is not counted\n`,
+  `${values.rows} rows, ${Math.round(statSync(csv).size / 1e6)} MB, in Parquet ${Math.round(statSync(parquet).size / 1e6)} MB; ${values.runs} runs each, in turn, after one that is not counted\n`,
 )
 console.log('| | median s | min – max | processor s | peak MB |\n| --- | ---: | ---: | ---: | ---: |')
 for (const [name, { wall, cpu, peak }] of figures) {

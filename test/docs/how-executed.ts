@@ -112,7 +112,7 @@ export const HOW: Readonly<Record<string, readonly (readonly [begins: string, by
   ],
   'docs/pushdown.md': [
     ['proofmark data-validate', 'test/docs/pushdown-page.ts'],
-    ['CREATE ROLE', 'test/slow/postgres-faults.test.ts'],
+    ['CREATE ROLE gate', 'test/slow/postgres-faults.test.ts'],
   ],
   'docs/selftest.md': [
     ['$ npx proofmark selftest', 'test/readme.test.ts'],

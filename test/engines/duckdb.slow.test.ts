@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { compared } from '../harness/engines/compared.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
@@ -7,6 +11,9 @@ import { tablesOf } from '../harness/engines/tables-of.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const ROWS = 1500
+const Found = z.array(
+  z.object({ answer: z.object({ checks: z.array(z.object({ id: z.string(), reason: z.string().optional() })) }) }),
+)
 const folder = temporaryFolder('pushdown')
 const tables = tablesOf(folder, { rows: 0, groups: 1400 })
 const there = (table: string, key?: string) =>
@@ -80,6 +87,26 @@ describe('a table in DuckDB', () => {
     expect(all.checks.filter(({ id, status }) => /^c\d+\.required$/.test(id) && status === 'pass')).toHaveLength(2000)
   })
 
+  it('knows a moment by UTC, wherever the machine is, and what is no finite number', async () => {
+    const own = temporaryFolder('pushdown-zone')
+    await makeTables(own, {
+      moments: `SELECT i AS id, TIMESTAMPTZ '2024-07-01 00:00:00+00' + to_hours(i::INTEGER) AS zoned, TIMESTAMP '2024-07-01 00:00:00' + to_hours(i::INTEGER) AS plain,
+        CASE i WHEN 0 THEN 'inf'::DOUBLE WHEN 1 THEN '-inf' WHEN 2 THEN 'nan' ELSE 1.0 END AS x FROM range(4) r(i)`,
+    })
+    const values = ['2024-07-01T00:00:00.000Z', '2024-07-01T01:00:00.000Z', '2024-07-01T02:00:00.000Z', '1']
+    const contract = contractOf(['zoned', 'plain', 'x'], values)
+    const script = resolve('test/harness/engines/evidence-apart.ts')
+    const address = 'duckdb:tables.duckdb?table=moments&key=id'
+    const { stdout } = await promisify(execFile)(process.execPath, [script, own, 'c.odcs.yaml', contract, address], {
+      env: { ...process.env, TZ: 'Europe/Berlin' },
+    })
+    const [found] = Found.parse(JSON.parse(stdout))
+    const reasonOf = (id: string) =>
+      found?.answer.checks.find(check => check.id === `${id}.values-to-be-in-set`)?.reason
+    for (const name of ['zoned', 'plain']) expect(reasonOf(name)).toMatch(/'2024-07-01T03:00:00\.000Z' \(1\)/)
+    expect(reasonOf('x')).toMatch(/'-Infinity' \(1\), 'Infinity' \(1\), 'NaN' \(1\)/)
+  })
+
   it('asks for a key that tells rows apart', async () => {
     await expect(judged(tables, there('reference', 'color'), everyCheck)).rejects.toThrow(
       "Expected the key 'color' to be a column of whole numbers but found the type VARCHAR (reference)",
@@ -91,7 +118,7 @@ describe('a table in DuckDB', () => {
 })
 
 /** A contract that asks of every column that it is filled and holds one of some values. */
-const contractOf = (columns: readonly string[]): string =>
+const contractOf = (columns: readonly string[], values: readonly string[] = ['1', '2']): string =>
   JSON.stringify({
     apiVersion: 'v3.1.0',
     kind: 'DataContract',
@@ -112,7 +139,7 @@ const contractOf = (columns: readonly string[]): string =>
                   {
                     type: 'custom',
                     engine: 'proofmark',
-                    implementation: { expectation: 'expect_column_values_to_be_in_set', value_set: ['1', '2'] },
+                    implementation: { expectation: 'expect_column_values_to_be_in_set', value_set: values },
                   },
                 ],
         })),

@@ -73,6 +73,8 @@ export async function openPlace(
         throw noExtension(name, cause)
       })
     if (lake) await connection.run(`SET allowed_directories = [${textLiteral(dialect, located.absolute)}]`)
+    // A moment is shown in the zone of the machine else.
+    await connection.run("SET TimeZone = 'UTC'")
     if (!isFile) await connection.run('SET enable_external_access = false')
     await connection.run('SET lock_configuration = true')
     // One snapshot for all statements.

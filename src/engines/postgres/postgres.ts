@@ -25,8 +25,10 @@ export function postgres(environment: Readonly<Record<string, string | undefined
       let running: Running | undefined
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows })
       try {
-        const [[version = '', process = '', id = '', at = '', names = ''] = []] = await ask(settings(limits), 1)
+        // First, as others know nothing of what is set then.
+        const [[version = ''] = []] = await ask(`SELECT current_setting('server_version')`, 1)
         if (!(Number.parseInt(version ?? '', 10) >= OLDEST)) throw tooOld(version)
+        const [[process = '', id = '', at = '', names = ''] = []] = await ask(settings(limits), 1)
         if (names === 'SQL_ASCII') throw noEncoding(url)
         const { from, columns } = await describeTable(ask, table)
         // What follows names nothing but tables by their schema, and what PostgreSQL itself brings.
@@ -35,7 +37,7 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         const plan = await readPlan(ask, from, readable).catch(cause => {
           throw /^42501\b/.test(lineOf(cause)) ? unreadable(table, lineOf(cause), cause) : cause
         })
-        const foreign = [...new Set(plan?.foreign ?? [])].join(', ')
+        const foreign = [...new Set(plan?.foreign ?? ['nobody knows where, as its plan cannot be read'])].join(', ')
         let count = 0
         return {
           version: `postgres ${/^\S+/.exec(version ?? '')?.[0] ?? ''}`,
@@ -84,7 +86,6 @@ function settings({ seconds }: EngineLimits): string {
     jit_above_cost: '1000000',
   }).map(([name, value]) => `set_config(${textLiteral(dialect, name)}, ${textLiteral(dialect, value)}, true)`)
   const told = [
-    `current_setting('server_version')`,
     'CAST(pg_backend_pid() AS text)',
     'CAST(pg_current_snapshot() AS text)',
     `to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,

@@ -56,7 +56,10 @@ export async function runStatement(
       else if (bytes > limits.bytes) stop(`it gave more than ${limits.bytes} bytes`)
     })
   } catch (cause) {
-    throw new Error(why ?? faultOf(cause).said, { cause })
+    const { said } = faultOf(cause)
+    // The server has the same limit, and may be the first to see it.
+    const isLate = /^57014: .* statement timeout/.test(said)
+    throw new Error(why ?? (isLate ? `it took more than ${limits.seconds} s` : said), { cause })
   } finally {
     clearInterval(watch)
     clearTimeout(late)

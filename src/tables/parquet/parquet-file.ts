@@ -12,6 +12,8 @@ import { countRows, type FlatChunk, flatPages } from './pages/flat-pages.ts'
 import { unpackWith } from './pages/unpack.ts'
 import { readSlice } from './read-slice.ts'
 import { contradicted, refusing } from './refusing.ts'
+import { AS_STORED } from './statistics/as-stored.ts'
+import { readPageIndex } from './statistics/page-index.ts'
 
 const MAGIC = 'PAR1'
 
@@ -74,12 +76,13 @@ async function parquetFile(file: Located & { readonly size: number }, handle: Fi
     if (!place) return undefined
     const chunk = metadata.row_groups[group]?.columns[place.leaf]
     const stored = chunk?.meta_data
-    const isThere = stored?.path_in_schema.length === 1 && stored.path_in_schema[0] === name
-    if (!isThere || chunk?.file_path) throw new Error(`${where(name, group)} is not where it should be`)
+    const isThere = chunk && stored?.path_in_schema.length === 1 && stored.path_in_schema[0] === name
+    if (!isThere || chunk.file_path) throw new Error(`${where(name, group)} is not where it should be`)
     return {
       metadata: stored,
       element: place.element,
       rows: groups[group]?.rows ?? 0,
+      index: () => readPageIndex(chunk, place.element, slice),
       unpack: unpackWith(compressors, stored.codec),
       contradicted: found => contradicted(file, where(name, group), found),
     }
@@ -133,13 +136,3 @@ const where = (column: string, group: number) =>
   `column ${JSON.stringify(column).slice(0, 80)} of row group ${group} (the first is 0)`
 
 const packed = ({ metadata }: FlatChunk): number => Number(metadata.total_compressed_size)
-
-/** Bounds of values in the footer as they are stored, so that they can be held to the values. */
-const AS_STORED = {
-  timestampFromMilliseconds: (millis: bigint) => millis,
-  timestampFromMicroseconds: (micros: bigint) => micros,
-  timestampFromNanoseconds: (nanos: bigint) => nanos,
-  dateFromDays: (days: number) => days,
-  stringFromBytes: (bytes: Uint8Array) => bytes,
-  uuidFromBytes: (bytes: Uint8Array) => bytes,
-}

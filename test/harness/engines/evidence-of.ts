@@ -11,11 +11,10 @@ export async function evidenceOf(
   address: string,
   contract: { readonly name: string; readonly text: string },
   watching: Watching = {},
-  limits: Parameters<typeof tablesOf>[1] = LIMITS,
 ) {
   await prepareChecks(contract.text)
   const job = { file: 'table', contract, asOf: 0, others: [] }
-  const tables = tablesOf(folder, limits, watching)
+  const tables = tablesOf(folder, LIMITS, watching)
   const { run, find, material } = await tables.measure(address, job, { progress: () => {} })
   const answer = await showRows(run.answer, { find, sha256: text => `${text.length}` })
   const { origin, name, ...rest } = material('data')

@@ -26,6 +26,8 @@ export interface PostgresServer {
   readonly data: string
   /** Asks it as its superuser: the rows, as arrays of texts. */
   run(sql: string): Promise<(string | null)[][]>
+  /** The same in another of its databases, until that is ended. */
+  in(database: string): { run(sql: string): Promise<(string | null)[][]>; end(): Promise<void> }
   /** Makes a table of what a Parquet file holds. */
   load(parquet: string, table: string): Promise<void>
   /** What it has written to its log. */
@@ -97,9 +99,18 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     port,
     version: await ready(),
     data,
-    async run(text) {
-      const rows = await sql.unsafe(text).raw()
-      return rows.map(row => row.map(cell => (cell === null ? null : cell.toString())))
+    run: text => asRows(sql.unsafe(text)),
+    in(database) {
+      const other = postgres({
+        host: folder,
+        port,
+        user: OWNER,
+        database,
+        max: 1,
+        fetch_types: false,
+        onnotice: () => {},
+      })
+      return { run: text => asRows(other.unsafe(text)), end: () => other.end() }
     },
     async load(parquet, table) {
       const { columns, csv } = await asCsv(parquet)
@@ -139,6 +150,11 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     child.kill(signal)
     await gone
   }
+}
+
+async function asRows(query: postgres.PendingQuery<postgres.Row[]>): Promise<(string | null)[][]> {
+  const rows = await query.raw()
+  return rows.map(row => row.map(cell => (cell === null ? null : cell.toString())))
 }
 
 function programs(): { readonly bin: string; readonly root: string } {

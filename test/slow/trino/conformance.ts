@@ -27,16 +27,16 @@ export function conformance(server: () => TrinoServer): void {
   })
 
   describe('Trino', () => {
-    it('answers every case of every check as a file does', async () => {
-      const { same, open, other } = await holdChecks(folder, cases, { addressOf, trino })
-      expect(other).toEqual([])
-      expect([same > 1700, open]).toEqual([true, []])
-    })
-
-    it('gives none another verdict where no row is fetched', async () => {
-      const { same, open, other } = await holdChecks(folder, cases, { addressOf, rows: 0, trino })
-      expect(other).toEqual([])
-      expect(same).toBeGreaterThan(100 * open.length)
+    it('gives no case of any check another verdict than a file where no row is fetched, and a case of each the same where rows are', async () => {
+      const asked = await holdChecks(folder, cases, { addressOf, rows: 0, trino })
+      expect(asked.other).toEqual([])
+      expect(asked.same).toBeGreaterThan(100 * asked.open.length)
+      // What was left open, and a case of each: there the rows travel, and all else is as of a file.
+      const firsts = new Set(allCases(1).checks.map(({ name }) => name))
+      const checks = cases.checks.filter(({ name }) => firsts.has(name) || asked.open.includes(name))
+      const fetched = await holdChecks(folder, { checks }, { addressOf, trino })
+      expect(fetched.other).toEqual([])
+      expect([fetched.same > 400, fetched.open]).toEqual([true, []])
     })
 
     it.each([undefined, 0] as const)(

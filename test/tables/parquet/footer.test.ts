@@ -227,3 +227,38 @@ describe('what the footer alone shows to be wrong is told before any page is rea
     })
   })
 })
+
+describe('the indexes of pages', () => {
+  const file = 'types-plain.parquet'
+  /** Of types-plain.parquet, columns of 64 bits, the first with nulls. */
+  const [WHOLE, FULL] = [4, 5]
+  const of = (footer: ThriftStruct, column: number) => inside(footer, ROW_GROUPS, 0, COLUMNS, column)
+  const swap =
+    (...fields: readonly number[]) =>
+    (footer: ThriftStruct) => {
+      for (const field of fields) {
+        const value = of(footer, WHOLE).get(field)
+        if (value) of(footer, FULL).set(field, value)
+      }
+    }
+
+  it.each([
+    ['bounds and nulls', 'of page 0, by its column index null_count is 2, and 0 of its 8 rows are null', swap(6, 7)],
+    ['places', 'of page 0, its offset index gives another place', swap(4, 5)],
+  ])('are held to them: %s', async (_, found, change) => {
+    const columns = ['int64full']
+    await expect(measured(() => {}, { columns, file })).resolves.toBe(40)
+    await expect(measured(change, { columns, file })).rejects.toMatchObject({
+      code: 'table.parquet-footer',
+      message: expect.stringContaining(`column "int64full" of row group 0 (the first is 0) it does not: ${found}`),
+    })
+  })
+
+  it('may lie outside of the file only where the error says so', async () => {
+    const change = (footer: ThriftStruct) => setField(of(footer, FULL), 6, 2n ** 40n)
+    await expect(measured(change, { columns: ['int64full'], file })).rejects.toMatchObject({
+      code: 'table.parquet',
+      message: expect.stringContaining('a part of it lies outside the file'),
+    })
+  })
+})

@@ -12,6 +12,8 @@ export type Slice = (start: number, end: number) => Promise<Uint8Array<ArrayBuff
 /** A page as it is stored. */
 export interface StoredPage {
   readonly header: PageHeader
+  /** The place of its header in the file. */
+  readonly at: number
   /** Its bytes, still compressed; they are gone with the next page, or earlier where they are given back. */
   body(): Promise<Uint8Array<ArrayBuffer>>
   /** Gives the memory of its bytes back, where no other page is there too. */
@@ -40,6 +42,7 @@ export async function* chunkPages(metadata: ColumnMetaData, slice: Slice, piece 
     if (!(Number(header.uncompressed_page_size) <= MAX_PAGE)) throw new Error(`a page of more than ${MAX_PAGE} bytes`)
     yield {
       header,
+      at,
       async body() {
         await hold(body, body + size)
         return held.subarray(body - from, body - from + size)

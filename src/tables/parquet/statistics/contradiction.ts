@@ -1,9 +1,19 @@
-import type { ColumnMetaData, SchemaElement } from 'hyparquet'
+import type { SchemaElement } from 'hyparquet'
 import { compareBytes, type Extreme } from './extremes.ts'
 import type { Observed } from './observed.ts'
 import { type Order, orderOf } from './order-of.ts'
 
-type Claims = NonNullable<ColumnMetaData['statistics']>
+/** Statistics of parquet.thrift, their bounds as they are stored. */
+export interface Claims {
+  readonly null_count?: bigint | undefined
+  readonly distinct_count?: bigint | undefined
+  readonly min_value?: unknown
+  readonly max_value?: unknown
+  readonly min?: unknown
+  readonly max?: unknown
+  readonly is_min_value_exact?: boolean | undefined
+  readonly is_max_value_exact?: boolean | undefined
+}
 
 /**
  * What the footer says of a column's values that its pages do not bear out; undefined where it says nothing wrong. A bound may be wider than
