@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { evidenceIn, ROOT } from '../harness/credit.ts'
 import { makeTables, statementsFor } from '../harness/engines/made-tables.ts'
+import { startPostgres } from '../harness/engines/postgres.ts'
 import type { TrinoServer } from '../harness/engines/trino.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { blockOf } from './block-of.ts'
 import { shell } from './sessions.ts'
 
-/** Runs the commands of docs/pushdown.md on a Trino and a DuckDB that hold the credit example, and the same on files of the same rows. */
+/** Runs the commands of docs/pushdown.md on a Trino, a DuckDB and a PostgreSQL that hold the credit example, and the same on files of the same rows. */
 export async function runsPushdownPage(trino: TrinoServer): Promise<void> {
   const folder = temporaryFolder('pushdown-page')
   const csv = (name: string) => `SELECT * FROM read_csv('${join(ROOT, `examples/credit/${name}.csv`)}')`
@@ -20,19 +21,27 @@ export async function runsPushdownPage(trino: TrinoServer): Promise<void> {
   mkdirSync(join(folder, 'data'))
   cpSync(join(folder, 'train.parquet'), join(folder, 'data/train.parquet'))
   cpSync(join(folder, 'tables.duckdb'), join(folder, 'warehouse.duckdb'))
-  const here = { 'https://trino.example:8443': trino.url, 'hive.risk.credit': 'memory.default.page' }
+  const postgres = await startPostgres()
+  await postgres.load(join(folder, 'credit.parquet'), 'public.credit')
+  const here = {
+    'https://trino.example:8443': trino.url,
+    'hive.risk.credit': 'memory.default.page',
+    'postgres://db.example:5432/risk': postgres.url,
+  }
   const shown = blockOf('docs/pushdown.md', 'proofmark data-validate', here).split('\n')
-  expect(shown).toHaveLength(2)
-  for (const [n, gate] of (['data-validate', 'drift-compare'] as const).entries()) {
+  const gates = ['data-validate', 'drift-compare', 'data-validate'] as const
+  expect(shown).toHaveLength(gates.length)
+  for (const [n, gate] of gates.entries()) {
     const told = async (line = '') => {
       const { status, said } = await shell(folder, line)
       return { status, said: status === 3 || status === 4 ? said : '', checks: statuses(folder, gate) }
     }
     const there = await told(shown[n])
-    const file = shown[n]?.replace(/'(?:trino|duckdb):[^']*'/, 'credit.parquet')
+    const file = shown[n]?.replace(/'(?:trino|duckdb|postgres):[^']*'/, 'credit.parquet')
     expect(there).toEqual(await told(file))
     expect(there.checks.length).toBeGreaterThan(10)
   }
+  await postgres.stop()
 }
 
 const statuses = (folder: string, gate: Parameters<typeof evidenceIn>[1]) =>
