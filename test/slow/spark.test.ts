@@ -106,6 +106,7 @@ describe('a table in Spark', () => {
       const told = ({ checks }: typeof here) =>
         checks
           .filter(({ id }) => !UNKNOWN.some(name => id.startsWith(`${name}.`)))
+          .filter(({ id }) => !('rows' in limits && id === 'odd.enum'))
           .map(check => ('rows' in limits ? [check.id, check.status, check.measured, check.required] : check))
       for (const address of [there('kinds'), `databricks:${front.url}?table=kinds&key=id`]) {
         const found = await judged(all, address, ofKinds)
