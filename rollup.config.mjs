@@ -79,6 +79,7 @@ const LAZY = {
   templates: ['@huggingface/jinja'],
   schemas: ['@cfworker/json-schema'],
   parquet: ['hyparquet', 'hyparquet-compressors'],
+  postgres: ['postgres'],
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const closure = (name, seen = new Set()) => {

@@ -46,7 +46,7 @@ export const runAction = (command: CommandName): Promise<void> =>
     )
     told.read = bytesOf(evidenceOf(outcome))
     const shown = (path: string) => relative(workspace(), resolve(place.root, path))
-    await tell(outcome, shown, place.out(options.out))
+    await tell(outcome, shown, { out: place.out(options.out), run: context.url })
     const published = options.publish ? await show(outcome, github, ports) : 0
     if (published !== 0) return published
     if (
@@ -69,11 +69,15 @@ function readOptions(): Options {
 }
 
 /** The log, the job summary and the outputs. */
-async function tell(outcome: Outcome, shown: (path: string) => string, out: string): Promise<void> {
+async function tell(
+  outcome: Outcome,
+  shown: (path: string) => string,
+  { out, run }: { out: string; run: string | undefined },
+): Promise<void> {
   const { produced, certification, verdict } = outcome
   const evidence = evidenceOf(outcome)
   printLines(process.stdout, terminalReport(evidence, certification, shown))
-  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(jobSummary(evidence, certification)).write()
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(jobSummary(evidence, certification, run)).write()
   setOutput('verdict', verdict)
   setOutput('summary', oneLine(evidence, certification))
   const [first] = produced

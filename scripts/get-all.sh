@@ -13,7 +13,7 @@ lane() {
   done
 }
 
-lane prometheus chromium age softhsm mlflow dvc model-signing moto openbao kms-clients evidently gitlab-ci-local clickhouse &
+lane prometheus chromium mermaid age softhsm mlflow dvc model-signing moto openbao kms-clients evidently gitlab-ci-local clickhouse postgres &
 packages=$!
 lane lakefs go-modules local-kms slsa-verifier sigstore versitygw analysis-model trino duckdb-lake spark &
 built=$!

@@ -4,6 +4,7 @@
     python make-other-formats.py test/cases/security libraries     (joblib, lz4, zstandard, onnx, skl2onnx, h5py, gguf, xgboost, lightgbm)
     python make-other-formats.py test/cases/security tensorflow    (tensorflow with Keras)
     python make-other-formats.py test/cases/security catboost      (catboost)
+    python make-other-formats.py test/cases/security catboost-1.2.3
     python make-other-formats.py test/cases/security tflite
 
 Every case is a folder FORMAT/NAME with the input file first by name and expected.json beside it. The harmless files are
@@ -522,9 +523,18 @@ def tensorflow_models():
     case('tflite', 'cut-off', {'model.tflite': lite[:40]}, 'inconclusive')
 
 
+# How texts are made into numbers: pairs of words, by all that CatBoost has.
+def words(calcers):
+    return {
+        'tokenizers': [{'tokenizer_id': 'T', 'separator_type': 'BySense', 'lowercasing': 'true', 'number_process_policy': 'Replace'}],
+        'dictionaries': [{'dictionary_id': 'D', 'gram_order': '2', 'occurrence_lower_bound': '1'}],
+        'feature_processing': {'default': [{'tokenizers_names': ['T'], 'dictionaries_names': ['D'], 'feature_calcers': calcers}]},
+    }
+
+
 def catboost_models():
     import numpy as np
-    from catboost import CatBoostClassifier
+    from catboost import CatBoostClassifier, CatBoostRegressor
 
     random = np.random.default_rng(0)
     numbers = random.normal(size=(60, 2))
@@ -536,17 +546,40 @@ def catboost_models():
         'three-classes': (numbers, random.integers(0, 3, 60), {'loss_function': 'MultiClass'}),
         'categories': (letters, label, {'cat_features': [1, 2], 'one_hot_max_size': 3, 'iterations': 6, 'depth': 3}),
         'texts': ([[float(n), ' '.join(random.choice(['good', 'bad'], 3))] for n in numbers[:, 0]], label, {'text_features': [1]}),
+        'texts-and-embeddings': (
+            [[a, ' '.join(random.choice(['good', 'bad'], 3)), [float(n) for n in random.normal(size=3) + y]] for a, y in zip(random.choice(list('pqrst'), 60), label)],
+            label,
+            {'cat_features': [0], 'text_features': [1], 'embedding_features': [2], 'iterations': 8, 'depth': 3},
+        ),
+        'counted-words': (
+            [[float(n), ' '.join(random.choice(['good', 'bad', 'fine'], 3))] for n in numbers[:, 0]],
+            label,
+            {'text_features': [1], 'text_processing': words(['BM25', 'BoW', 'NaiveBayes'])},
+        ),
     }
     made = {}
     for name, (table, target, options) in shapes.items():
         fitted = CatBoostClassifier(**{'iterations': 2, 'depth': 2, 'verbose': 0, 'allow_writing_files': False, **options}).fit(table, target)
         made[name] = written(fitted.save_model, 'model.cbm')
-        # What is counted of texts is written in another way.
-        case('catboost', name, {'model.cbm': made[name]}, 'inconclusive' if name == 'texts' else 'pass')
+        case('catboost', name, {'model.cbm': made[name]}, 'pass')
+    near = [[float(n), [float(each) for each in random.normal(size=3) + n]] for n in numbers[:, 0]]
+    regressor = CatBoostRegressor(iterations=4, depth=2, verbose=0, allow_writing_files=False, embedding_features=[1])
+    case('catboost', 'embeddings', {'model.cbm': written(regressor.fit(near, numbers[:, 0]).save_model, 'model.cbm')}, 'pass')
     model = made['model']
     case('catboost', 'cut-off', {'model.cbm': model[:-9]}, 'inconclusive')
     case('catboost', 'something-after-it', {'model.cbm': model + b'x'}, 'inconclusive')
+    case('catboost', 'texts-cut-off', {'model.cbm': made['texts'][:-9]}, 'inconclusive')
+    case('catboost', 'embeddings-cut-off', {'model.cbm': made['texts-and-embeddings'][:-9]}, 'inconclusive')
     case('catboost', 'counted-cut-off', {'model.cbm': made['categories'][:-9]}, 'inconclusive')
+
+
+# As releases up to 1.2.3 write it: what announces a dictionary is followed by what announced its tokenizer. Made with 1.2.3.
+def catboost_model_of_1_2_3():
+    from catboost import CatBoostClassifier
+
+    table = [[float(i % 7), 'good bad' if i % 2 else 'bad ugly good'] for i in range(60)]
+    fitted = CatBoostClassifier(iterations=2, depth=2, verbose=0, allow_writing_files=False, text_features=[1]).fit(table, [i % 2 for i in range(60)])
+    case('catboost', 'texts-of-1.2.3', {'model.cbm': written(fitted.save_model, 'model.cbm')}, 'pass')
 
 
 # What may follow the tables of a TensorFlow Lite model, and what may not; made of the case built-in.
@@ -588,6 +621,7 @@ PARTS = {
     'libraries': [codecs, onnx_models, gguf_models, hdf5_files, boosters, configurations, called_with_a_path],
     'tensorflow': [tensorflow_models],
     'catboost': [catboost_models],
+    'catboost-1.2.3': [catboost_model_of_1_2_3],
     'tflite': [associated_files],
 }
 for part in PARTS[PART]:

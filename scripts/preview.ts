@@ -8,6 +8,7 @@ import { CATALOGUE } from '../src/core/controls/catalogue/index.ts'
 import { Evidence, evidenceFile, GATES } from '../src/core/evidence.ts'
 import { checkRun } from '../src/report/check-run.ts'
 import { comment } from '../src/report/comment.ts'
+import { withFullReport } from '../src/report/full-report.ts'
 import { jobSummary } from '../src/report/job-summary.ts'
 import { recordCheckRun } from '../src/report/record-section.ts'
 
@@ -30,7 +31,7 @@ const runs = [...(recorded ? [recordCheckRun(recorded)] : []), ...evidence.map(c
 const commit = 'c0ffee'.repeat(7).slice(0, 40)
 const documents = {
   comment: comment(
-    runs.map(run => ({ ...run, url: '#' })),
+    runs.map(run => ({ ...withFullReport(run, 'https://github.com/acme/credit/actions/runs/1'), url: '#' })),
     commit,
   ),
   summary: jobSummary(evidence, recorded),

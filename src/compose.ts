@@ -8,6 +8,7 @@ import { isAddress } from './core/address.ts'
 import { isEngineAddress } from './core/pushdown/engine-table.ts'
 import { allEngines } from './engines/all-engines.ts'
 import { engineTables } from './engines/engine-tables.ts'
+import { tablesLater } from './engines/tables-later.ts'
 import { localFiles } from './files/local-files.ts'
 import { checkedOutLog } from './git/checked-out-log.ts'
 import { gitBase } from './git/git-base.ts'
@@ -29,7 +30,6 @@ import { scanProcesses } from './scanning/scan-processes.ts'
 import { noteKeys } from './signing/note-keys.ts'
 import { sigstoreSigning } from './signing/sigstore-signing.ts'
 import { allSources } from './sources/all-sources.ts'
-import { localTables } from './tables/local-tables.ts'
 import { promotionTargets } from './targets/promotion-targets.ts'
 
 /** The settings file that is looked for, and the output folder beside it that is used, where none is named. */
@@ -87,12 +87,15 @@ export function compose(root: string, log: Log, context: RunContext, forge?: For
   const { env: environment } = process
   const sources = allSources({ root, environment, progress: log.progress })
   const files = localFiles(root, sources)
+  const local = tablesLater(async () =>
+    (await import('./tables/local-tables.ts')).localTables(root, undefined, sources),
+  )
   const identityTokens = githubIdentityTokens({ environment: process.env, hide: masked })
   return {
     files,
     sources,
     recipients: allRecipients({ root, environment, context }),
-    tables: engineTables(localTables(root, undefined, sources), {
+    tables: engineTables(local, {
       engines: allEngines({ root, sources }, environment),
       files,
       progress: log.progress,

@@ -16,7 +16,8 @@ await atBoundary(async () => {
     })
   const ports = compose(workspace(), actionLog(), context, forge)
   const evidence = await readReport(locate(workspace(), undefined).rebase(getInput('evidence')), ports)
-  await publish({ evidence }, forge, context)
+  // The artifacts are those of the run that made the evidence.
+  await publish({ evidence }, forge, { ...context, ...(context.answers !== undefined && { url: context.answers }) })
   setOutput('verdict', worstVerdict(evidence.map(({ verdict }) => verdict)))
   setOutput('summary', oneLine(evidence, undefined))
   return 0

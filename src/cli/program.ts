@@ -10,11 +10,11 @@ export async function program(args: readonly string[]): Promise<ExitCode> {
   const [name = '--help', ...rest] = args
   if (name === '--version' || name === '-v') return say(VERSION)
   if (name === '--help' || name === '-h' || name === 'help') {
-    const asked = commands.find(command => command.name === rest[0])
-    return say(asked ? usage(asked) : overview(commands))
+    const asked = await commandOf(rest[0] ?? '')
+    return say(asked ? usage(asked) : overview(await Promise.all(Object.values(commands).map(load => load()))))
   }
   try {
-    const command = commands.find(candidate => candidate.name === name)
+    const command = await commandOf(name)
     if (!command) throw unknownCommand(name)
     if (rest.includes('--help') || rest.includes('-h')) return say(usage(command))
     return await command.run(rest)
@@ -22,6 +22,8 @@ export async function program(args: readonly string[]): Promise<ExitCode> {
     return complain(error)
   }
 }
+
+const commandOf = async (name: string) => (Object.hasOwn(commands, name) ? commands[name]?.() : undefined)
 
 function say(text: string): ExitCode {
   process.stdout.write(`${text}\n`)
@@ -40,7 +42,7 @@ function complain(error: unknown): ExitCode {
 }
 
 function unknownCommand(name: string): UserError {
-  const names = commands.map(command => command.name)
+  const names = Object.keys(commands)
   const meant = closestMatch(name, names, { maxDistance: 4 })
   return new UserError(
     'command.unknown',

@@ -27,8 +27,6 @@ import { takeResults } from './take-results.ts'
 /** Holds tables against their data contract, and takes over what another tool has found of them. */
 export const dataValidate = {
   gate: 'data-validate',
-  isConfigured: ({ data: { files, contract, results, dvc } }) =>
-    [files, contract, results, dvc].some(setting => setting !== undefined),
   async find(settings, ports, out) {
     const { results, files, contract, dvc, 'result-thresholds': thresholds } = settings.data
     const besides = [

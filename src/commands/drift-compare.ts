@@ -10,8 +10,6 @@ import { takeResults } from './take-results.ts'
 /** Compares what production sees with what the model was built on: tables, predictions, the series of its operation, and what another tool has found. */
 export const driftCompare = {
   gate: 'drift-compare',
-  isConfigured: ({ drift }) =>
-    [drift.current, drift.series, drift.predictions, drift.results].some(setting => setting !== undefined),
   async find(settings, ports) {
     const { current, reference, predictions, results, 'result-thresholds': thresholds } = settings.drift
     const series = await judgeOperationalSeries(settings.drift, ports)

@@ -1,6 +1,6 @@
 import type { KeyKind } from '../core/record/key-pair.ts'
-import { UserError } from '../core/user-error.ts'
 import type { Ports } from '../ports.ts'
+import { requireNoFile } from './require-no-file.ts'
 
 export interface KeyPaths {
   readonly privateKey: string
@@ -16,12 +16,7 @@ export async function keygen(
   { files, signing }: Ports,
   kind: KeyKind = 'p256',
 ): Promise<KeyPaths & { readonly id: string }> {
-  for (const path of [paths.privateKey, paths.publicKey])
-    if (await files.exists(path))
-      throw new UserError('keygen.exists', `Expected no file at ${path} but found one`, {
-        file: path,
-        hint: 'Move it away, or write the new pair somewhere else: keys are never overwritten',
-      })
+  for (const path of [paths.privateKey, paths.publicKey]) await requireNoFile(path, files)
   const pair = await signing.generate(kind)
   const { sha256 } = await signing.publicKey(pair.privateKey)
   await files.write(paths.privateKey, pair.privateKey, { secret: true })

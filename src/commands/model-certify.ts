@@ -16,8 +16,6 @@ import type { GateCommand } from './produce-evidence.ts'
 /** Decides by row-level predictions whether the model meets what is claimed of it. */
 export const modelCertify = {
   gate: 'model-certify',
-  isConfigured: ({ certify: { predictions, champion, claims } }) =>
-    [predictions, champion, claims].some(setting => setting !== undefined),
   async find(given, ports, out) {
     const { settings, certifying, readings, prepared, files, collected, demands } = await prepareCertify(
       given,

@@ -16,8 +16,6 @@ import { withOrigins } from './with-origins.ts'
 /** A gate as a command: settings in, findings out. */
 export interface GateCommand<Gate extends GateName = GateName> {
   readonly gate: Gate
-  /** Whether the settings give it something to look at. */
-  isConfigured(settings: Settings): boolean
   /** `out` is the folder that Proofmark itself writes to. */
   find(settings: Settings, ports: Ports, out: string): Promise<Findings<Gate>>
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../core/evidence.ts'
 import { CERTIFICATE_FILE } from '../core/record/statement/record-files.ts'
 import type { Forge, ReleaseAsset, RunContext } from '../ports.ts'
 import { checkRun } from '../report/check-run.ts'
+import { withFullReport } from '../report/full-report.ts'
 import { type Recorded, recordCheckRun, recordSection } from '../report/record-section.ts'
 import { refreshComment } from './refresh-comment.ts'
 
@@ -25,7 +26,7 @@ export async function publish(
     await forge.release(release, recordSection(recorded), recorded.assets)
   }
   for (const run of [...evidence.map(checkRun), ...(recorded ? [recordCheckRun(recorded)] : [])])
-    await forge.createCheckRun(run)
+    await forge.createCheckRun(withFullReport(run, context.url))
   if (context.pullRequest) await refreshComment(forge, context.pullRequest.head)
   const certificate = attestations ? certificateAmong(recorded?.assets ?? []) : undefined
   if (certificate !== undefined) await forge.attest(certificate)

@@ -5,10 +5,10 @@ import { readSettings } from '../core/settings/read-settings.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { type Verdict, worstVerdict } from '../core/verdict.ts'
 import type { Ports } from '../ports.ts'
-import { auditRecord, type Certification } from './audit-record.ts'
+import type { Certification } from './audit-record.ts'
 import { baseFiles, mergeTarget } from './base-files.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { gateCommands } from './gate-commands.ts'
+import { gateCommands, type ListedGate } from './gate-commands.ts'
 import { type GateCommand, type Produced, produceEvidence, produceRefusedEvidence } from './produce-evidence.ts'
 import { removeRecord } from './record/record-folder.ts'
 import { type Bar, ownBar, takeBar } from './take-bar.ts'
@@ -171,11 +171,12 @@ async function certify(
     privateKey: isReference ? key : undefined,
     logKey,
   }
+  const { auditRecord } = await import('./audit-record.ts')
   return auditRecord({ ...settings, record }, options, ports)
 }
 
 /** The gate runs what the policy requires or has rules about, and whatever else has something to look at. */
-const isWanted = (command: GateCommand, settings: Settings) =>
+const isWanted = (command: ListedGate, settings: Settings) =>
   settings.policy.require.includes(command.gate) ||
   settings.policy.rules?.some(({ gate }) => gate === command.gate) ||
   command.isConfigured(settings)

@@ -38,9 +38,6 @@ const NO_TABLES: ScannedTables = { materials: [], checks: [], tables: [] }
 /** Scans the model's files and further paths: what loading them would run, credentials, dependencies without a version or with known vulnerabilities. */
 export const securityScan: GateCommand<'security-scan'> = {
   gate: 'security-scan',
-  isConfigured: ({ model, security }) =>
-    [model.files, security.paths, security['quasi-identifiers']].some(setting => setting !== undefined) ||
-    security['sensitive-data'],
   async find(settings, ports, out): Promise<Findings<'security-scan'>> {
     const { model, security, policy } = settings
     const waivers: Waivers = { list: findingWaivers(policy), now: ports.now() }

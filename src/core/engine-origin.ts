@@ -5,6 +5,8 @@ const Count = z.int().nonnegative()
 /** Of a table that was measured where it is: by what, in which state, and what for. */
 export const EngineOrigin = z.strictObject({
   version: z.string().min(1).max(200),
+  /** What the digest of the table is of: not its bytes, but what was measured of it. The same rows have the same, however they are cut into partitions. */
+  digestOf: z.literal('measures').optional(),
   /** By which the engine knows what it was asked. Different from run to run. */
   queries: z.array(z.string().max(200)).max(20_000).optional(),
   /** The state of the table that all questions were asked of, by the id that the engine gives it, and when that came to be. */

@@ -1,18 +1,15 @@
 import { isEngineAddress } from '../core/pushdown/engine-table.ts'
 import type { Tables } from '../ports.ts'
+import { tablesLater } from './tables-later.ts'
 import type { EngineWorld } from './tables-there.ts'
 
-/** Tables on engines by their address, loaded when one is met; all others as before. */
+/** Tables on engines by their address; all others as before. */
 export function engineTables(local: Tables, world: EngineWorld): Tables {
-  let known: Promise<Tables> | undefined
-  const there = () => {
-    known ??= import('./tables-there.ts').then(({ tablesThere }) => tablesThere(world))
-    return known
-  }
-  const of = async (path: string) => (isEngineAddress(path) ? there() : local)
+  const there = tablesLater(async () => (await import('./tables-there.ts')).tablesThere(world))
+  const of = (path: string) => (isEngineAddress(path) ? there : local)
   return {
-    open: async (path, dialect) => (await of(path)).open(path, dialect),
-    measure: async (path, job, options) => (await of(path)).measure(path, job, options),
-    find: (path, header, dialect) => async places => (await of(path)).find(path, header, dialect)(places),
+    open: (path, dialect) => of(path).open(path, dialect),
+    measure: (path, job, options) => of(path).measure(path, job, options),
+    find: (path, header, dialect) => of(path).find(path, header, dialect),
   }
 }

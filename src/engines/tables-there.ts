@@ -56,22 +56,25 @@ export function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress 
         const header = there.columns.map(({ name }) => name)
         const run = startJob(job, header)
         const { taken, told } = await takenOrNot(session, there, run.measures, job, queries)
-        const { sha256, bytes } = digestOf(there, taken)
+        const { sha256, bytes } = digestOf(there, run.measures, taken)
         run.merge(taken.states)
         for (const [key, reason] of taken.untaken) run.untaken.set(key, reason)
         options.progress(taken.rows)
         const { version, snapshot, unpinned } = session
         const engine = {
           version,
+          digestOf: 'measures' as const,
           ...(queries.length > 0 ? { queries } : {}),
-          ...(snapshot === undefined ? {} : { snapshot }),
+          ...(snapshot === undefined
+            ? {}
+            : { snapshot: { id: snapshot.id, ...(snapshot.at === undefined ? {} : { at: snapshot.at }) } }),
           ...(unpinned === undefined ? {} : { unpinned }),
           ...told,
         }
         return {
           header,
           run,
-          find: places => find(path, places, snapshot?.id),
+          find: places => find(path, places, snapshot?.isGone ? undefined : snapshot?.id),
           parts: [{ part: 0, rows: taken.rows }],
           material: role => ({
             name: path,

@@ -15,6 +15,8 @@ export interface Origin {
 export interface GithubContext extends RunContext {
   /** Set where the pull request must be found through the API; see `completeContext`. */
   readonly origin?: Origin
+  /** Address of the page of the finished run that this one answers. */
+  readonly answers?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -48,8 +50,11 @@ export async function readContext(
     }
     case 'merge_group':
       return { ...run, base: (await payload(MergeGroupEvent)).merge_group.base_sha }
-    case 'workflow_run':
-      return { ...withoutRef(run), ...finishedRun((await payload(WorkflowRunEvent)).workflow_run) }
+    case 'workflow_run': {
+      const { workflow_run: finished } = await payload(WorkflowRunEvent)
+      const page = runUrl({ ...env, GITHUB_RUN_ID: `${finished.id}`, GITHUB_RUN_ATTEMPT: undefined })
+      return { ...withoutRef(run), ...finishedRun(finished), ...(page && { answers: page.url }) }
+    }
     default:
       return run
   }

@@ -17,6 +17,7 @@ export const MergeGroupEvent = z.object({ merge_group: z.object({ head_sha: sha,
 
 export const WorkflowRunEvent = z.object({
   workflow_run: z.object({
+    id: z.int().positive(),
     head_sha: sha,
     head_branch: z.string().nullable(),
     head_repository: z.object({ owner: z.object({ login: z.string() }) }).nullable(),

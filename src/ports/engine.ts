@@ -22,7 +22,12 @@ export interface EngineSession {
   /** Which of other columns there are, but may not be read, and why; absent where everything may be. */
   denied?(names: readonly string[]): Promise<EngineSession['columns']>
   /** The state of the table that all statements see, where the engine has a name for it. */
-  readonly snapshot?: { readonly id: string; readonly at?: string }
+  readonly snapshot?: {
+    readonly id: string
+    readonly at?: string
+    /** Whether it ends with the session, and cannot be asked again by its id. */
+    readonly isGone?: boolean
+  }
   /** Why a table of an engine that knows states is not pinned to one. */
   readonly unpinned?: string
   /** Hidden columns in which a row says which file it is of, so that it is seen when files have changed. */

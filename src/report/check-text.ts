@@ -1,4 +1,5 @@
 import type { Check, KeyCell, Location } from '../core/evidence.ts'
+import { comparatorSign } from './comparator-sign.ts'
 import { count, formatInterval, formatLimit, formatNumber, formatP, formatShare } from './numbers.ts'
 
 /** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
@@ -20,7 +21,7 @@ export function found({ measured }: Check): string {
 export function wanted({ required }: Check): string {
   if (!required) return ''
   const { comparator, value, unit } = required
-  const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }[comparator as string] ?? comparator
+  const sign = comparatorSign(comparator)
   const text = Array.isArray(value)
     ? value
         .map(item => (typeof item === 'number' ? formatLimit(item) : item))

@@ -1,11 +1,15 @@
 import { CHECK_RUN_PREFIX } from '../core/identifiers.ts'
 import type { StandingCheckRun } from '../ports.ts'
+import { fullReportLine, liftFullReport } from './full-report.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { VERDICT_SIGN, VERDICT_WORD } from './words.ts'
 
 /** The first line of our sticky comment; a comment is ours only if our own account wrote it, too. */
 export const COMMENT_MARKER = '<!-- proofmark -->'
+
+/** Runs whose full reports are named: one job for each gate makes four. */
+const PLACES = 8
 
 /** The sticky comment of a pull request: a function of the check runs that stand on its head commit, whichever jobs wrote them. */
 export function comment(runs: readonly StandingCheckRun[], commit: string): string {
@@ -25,11 +29,15 @@ export function comment(runs: readonly StandingCheckRun[], commit: string): stri
     `${ordered.map(chip).join(' · ')}`,
     '',
   ].join('\n')
-  const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`
+  const lifted = new Map(ordered.map(run => [run, liftFullReport(run.summary)]))
+  const places = [...new Set([...lifted.values()].flatMap(({ place }) => place ?? []))].slice(0, PLACES)
+  const report = places.length === 0 ? '' : `${fullReportLine(places)}\n\n`
+  const foot = `\n\n---\n${report}<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`
   let room = LIMITS.comment - head.length - foot.length
   const parts = ordered.toSorted(worstFirst).map(run => {
     // The headline has said already how the certification ended.
-    const whole = `\n${run === record ? run.summary.replace(/^### .*\n+/, '') : run.summary}\n`
+    const summary = lifted.get(run)?.rest ?? ''
+    const whole = `\n${run === record ? summary.replace(/^### .*\n+/, '') : summary}\n`
     const part =
       whole.length <= room && whole.length <= LIMITS.section + 2
         ? whole

@@ -2,9 +2,9 @@ import type { KeyCell, Location } from '../core/evidence.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { table } from './markdown/table.ts'
 
-/** Whether a place is a row of data of which more is known than its line. */
-export const isRow = ({ line, value, key, cells }: Location): boolean =>
-  line !== undefined && (value !== undefined || key !== undefined || cells !== undefined)
+/** Whether a place is a row of data that takes columns to tell: what stands in it, or a key of several. A single key stands beside the line. */
+export const isRow = ({ line, value, key = [], cells }: Location): boolean =>
+  line !== undefined && (value !== undefined || key.length > 1 || cells !== undefined)
 
 /** Rows at fault, one below the other: line, key, and the cells that the check is about where they are told. */
 export function rowTable(rows: readonly Location[]): string {

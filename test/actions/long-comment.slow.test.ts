@@ -29,4 +29,7 @@ it('a comment over the limit is cut by whole parts, and says so', async () => {
   const [comment] = await github.comments(pullRequest.number)
   expect(comment?.body.length).toBeLessThan(65_536)
   expect(comment?.body).toContain('left out')
+  expect(comment?.body).toMatch(
+    /Full report: `report\.html` in the artifacts of \[this run\]\(https:\S+\/actions\/runs\/\d+#artifacts\)/,
+  )
 })

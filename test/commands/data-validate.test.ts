@@ -10,6 +10,7 @@ import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
 import { localTables } from '../../src/tables/local-tables.ts'
+import { isConfigured } from '../harness/is-configured.ts'
 import { sha256 } from '../harness/sha256.ts'
 
 let root: string
@@ -283,9 +284,9 @@ describe('settings', () => {
   })
 
   it('configure the gate as soon as they name one of the two', () => {
-    expect(dataValidate.isConfigured(settings({}))).toBe(false)
-    expect(dataValidate.isConfigured(settings({ files: ['a.csv'] }))).toBe(true)
-    expect(dataValidate.isConfigured(settings({ contract: 'c.yaml' }))).toBe(true)
+    expect(isConfigured('data-validate', settings({}))).toBe(false)
+    expect(isConfigured('data-validate', settings({ files: ['a.csv'] }))).toBe(true)
+    expect(isConfigured('data-validate', settings({ contract: 'c.yaml' }))).toBe(true)
   })
 })
 

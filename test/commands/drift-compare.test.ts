@@ -4,6 +4,7 @@ import { driftCompare } from '../../src/commands/drift-compare.ts'
 import { Settings } from '../../src/core/settings/schema.ts'
 import { compare, csv, inMemory } from '../core/drift/in-memory.ts'
 import { random } from '../core/drift/random.ts'
+import { isConfigured } from '../harness/is-configured.ts'
 
 const example = (name: string) => readFileSync(new URL(`../../examples/credit/${name}.csv`, import.meta.url), 'utf8')
 const numbers = (n: number, seed = 1) => {
@@ -292,8 +293,8 @@ describe('settings', () => {
   })
 
   test('the gate has something to look at once there is a current table', () => {
-    expect(driftCompare.isConfigured(Settings.parse({}))).toBe(false)
-    expect(driftCompare.isConfigured(Settings.parse({ drift: { current: 'b.csv' } }))).toBe(true)
+    expect(isConfigured('drift-compare', Settings.parse({}))).toBe(false)
+    expect(isConfigured('drift-compare', Settings.parse({ drift: { current: 'b.csv' } }))).toBe(true)
   })
 
   test('a limit that is raised lets the change through, still as a warning', async () => {

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_KEY_PATHS, keygen } from '../../src/commands/keygen.ts'
+import { publicKeyOf } from '../../src/commands/public-key-of.ts'
 import { KEY_KINDS } from '../../src/core/record/key-pair.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { disk, memoryPorts } from '../core/record/memory.ts'
@@ -34,5 +35,16 @@ describe('keygen', () => {
       message: `Expected no file at ${name} but found one`,
     })
     expect([...files.keys()]).toEqual([name])
+  })
+})
+
+describe('the public half of a key that is elsewhere', () => {
+  it.each(['proofmark.key', 'keyless'])('is not asked of %s, which is no such key', async address => {
+    const files = disk()
+    await expect(publicKeyOf(address, 'proofmark.pub', memoryPorts(files))).rejects.toMatchObject({
+      code: 'keygen.address',
+      message: expect.stringContaining(`but found ${address}`),
+    })
+    expect([...files.keys()]).toEqual([])
   })
 })

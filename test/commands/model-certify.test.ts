@@ -7,6 +7,7 @@ import * as metrics from '../../src/core/model/metrics/binary/index.ts'
 import { UserError } from '../../src/core/user-error.ts'
 import { portsOf } from '../core/model/ports-of.ts'
 import { settingsOf } from '../core/model/settings-of.ts'
+import { isConfigured } from '../harness/is-configured.ts'
 
 const credit = (name: string) =>
   readFileSync(new URL(`../../examples/credit/predictions-${name}.csv`, import.meta.url), 'utf8')
@@ -256,7 +257,7 @@ describe('what is asked must make sense', () => {
     ['certify: { claims: [auc >= 0.8] }', true],
     ['data: { files: [own.csv] }', false],
   ])('%s: configured is %s', (yaml, configured) => {
-    expect(modelCertify.isConfigured(settingsOf(yaml))).toBe(configured)
+    expect(isConfigured('model-certify', settingsOf(yaml))).toBe(configured)
   })
 })
 

@@ -15,7 +15,7 @@ const silent = { info: () => {}, warn: () => {}, progress: () => {} }
 async function produced(find: GateCommand<'drift-compare'>['find'], out = '.proofmark') {
   const root = creditRepository()
   const settings = Settings.parse({ model: { files: ['model-champion.joblib'] } })
-  const gate: GateCommand<'drift-compare'> = { gate: 'drift-compare', isConfigured: () => true, find }
+  const gate: GateCommand<'drift-compare'> = { gate: 'drift-compare', find }
   const result = await produceEvidence(gate, settings, compose(root, silent, { commit: 'c'.repeat(40) }), out)
   const path = join(root, result.path)
   expect(existsSync(path)).toBe(true)
@@ -79,7 +79,6 @@ describe('evidence is written whatever happens', () => {
     const settings = Settings.parse({ model: { files: ['.'] } })
     const gate: GateCommand<'drift-compare'> = {
       gate: 'drift-compare',
-      isConfigured: () => true,
       find: () => Promise.reject(new Error('not reached')),
     }
     const ports = compose(root, silent, {})

@@ -13,6 +13,7 @@ import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
 import { creditRepository } from '../harness/credit.ts'
+import { isConfigured } from '../harness/is-configured.ts'
 import { scanHere } from '../harness/scan-here.ts'
 
 let root: string
@@ -518,7 +519,7 @@ describe('coverage', () => {
   })
 
   it('no setting at all is an error of the settings', async () => {
-    expect(securityScan.isConfigured(Settings.parse({}))).toBe(false)
+    expect(isConfigured('security-scan', Settings.parse({}))).toBe(false)
     await expect(scan(undefined)).rejects.toMatchObject({ code: 'settings.missing', kind: 'input' })
   })
 

@@ -30,26 +30,30 @@ const QUIET = {
 export async function shell(
   folder: string,
   script: string,
-  { env = {}, upTo = 0 }: { env?: Readonly<Record<string, string>>; upTo?: number } = {},
+  { env = {}, upTo = 0 }: { env?: NodeJS.ProcessEnv; upTo?: number } = {},
 ): Promise<Ended> {
   const before = { ...process.env }
   Object.assign(process.env, QUIET, env)
   try {
     let said = ''
     for (const part of partsOf(script)) {
+      if (typeof part === 'string') Object.assign(process.env, exportedBy(part))
       const ended = typeof part === 'string' ? sh(folder, part) : await ours(folder, part)
       said += ended.said
       if (ended.status === null || ended.status > upTo) return { status: ended.status, said }
     }
     return { status: 0, said }
   } finally {
-    for (const name of Object.keys({ ...QUIET, ...env })) {
-      const old = before[name]
-      if (old === undefined) delete process.env[name]
-      else process.env[name] = old
-    }
+    for (const name of Object.keys(process.env)) if (before[name] === undefined) delete process.env[name]
+    Object.assign(process.env, before)
   }
 }
+
+/** What a shell would hand on to the commands after it. */
+const exportedBy = (script: string) =>
+  Object.fromEntries(
+    [...script.matchAll(/^export ([A-Z_]+)=(\S+)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  )
 
 const OURS = /^(?:npx )?(?:github:proofmark\/)?proofmark (.*)$/
 

@@ -1,20 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { type ClickhouseEngine, startClickhouse } from '../harness/engines/clickhouse.ts'
+import { type PostgresServer, startPostgres } from '../harness/engines/postgres.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const folder = temporaryFolder('cancelled')
 let engine: ClickhouseEngine
+let server: PostgresServer
 
 beforeAll(async () => {
-  writeFileSync(
-    join(folder, 'c.odcs.yaml'),
-    'apiVersion: v3.1.0\nkind: DataContract\nid: c\nversion: 1.0.0\nstatus: active\nschema:\n  - name: slow\n    properties:\n      - { name: t, logicalType: string, required: true }\n',
-  )
   const database = await DuckDBInstance.create(join(folder, 'slow.duckdb'))
   const connection = await database.connect()
   await connection.run(
@@ -22,45 +18,42 @@ beforeAll(async () => {
   )
   connection.closeSync()
   database.closeSync()
+  const started = startPostgres({ log_min_messages: 'warning', log_min_error_statement: 'error' })
   engine = await startClickhouse()
+  server = await started
+  await server.run(
+    "CREATE TABLE few AS SELECT i FROM generate_series(1, 10000) i; CREATE VIEW slow AS SELECT CAST(a.i AS text) AS t FROM few a, few b, few c WHERE md5(CAST(b.i + c.i AS text)) <> ''",
+  )
   await engine.run(
     'CREATE VIEW slow AS SELECT toString(number) AS t FROM numbers(1000000000000) WHERE cityHash64(toString(number)) <> 0',
   )
 })
 
-afterAll(() => engine?.kill())
-
-/** Validates a table that takes hours, and sends a signal when a statement is under way: how it ended, and after how many seconds. */
-async function cancelled(address: string, signal: NodeJS.Signals) {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [resolve('test/harness/engines/ask-slowly.ts'), folder, address],
-    { stdio: ['ignore', 'pipe', 'inherit'], timeout: 60_000, killSignal: 'SIGKILL' },
-  )
-  let said = ''
-  child.stdout?.on('data', piece => {
-    said += piece
-  })
-  const ended = once(child, 'exit')
-  await expect.poll(() => said, { timeout: 50_000 }).toMatch(/: ranges/)
-  await new Promise(done => setTimeout(done, 500))
-  const start = performance.now()
-  child.kill(signal)
-  const [, by] = await ended
-  return { by, seconds: (performance.now() - start) / 1000 }
-}
+afterAll(() => Promise.all([engine?.kill(), server?.stop()]))
 
 describe('a job that is cancelled', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('ends a statement of DuckDB, and itself (%s)', async signal => {
-    const { by, seconds } = await cancelled('duckdb:slow.duckdb?table=slow', signal)
+    const { by, seconds } = await cancelledJob(folder, 'duckdb:slow.duckdb?table=slow', 't', signal)
     expect(by).toBe(signal)
     expect(seconds).toBeLessThan(5)
   })
 
   it('tells ClickHouse to end its statement', async () => {
-    const { by, seconds } = await cancelled(`clickhouse:${engine.url}?table=slow`, 'SIGTERM')
+    const { by, seconds } = await cancelledJob(folder, `clickhouse:${engine.url}?table=slow`, 't', 'SIGTERM')
     expect(by).toBe('SIGTERM')
     expect(seconds).toBeLessThan(5)
-    expect(engine.killed()).toEqual([expect.stringMatching(/^proofmark-/)])
+    expect(engine.killed()).toEqual([expect.stringMatching(/^proofmark-[0-9a-f-]+: waiting$/)])
+    // It answers one after another: this one not before the other has ended, which would take days.
+    expect(await engine.run('SELECT 1')).toContain('1')
+  })
+
+  it('ends a statement of PostgreSQL, and itself', async () => {
+    const { by, seconds } = await cancelledJob(folder, `postgres:${server.url}?table=slow`, 't', 'SIGTERM')
+    expect(by).toBe('SIGTERM')
+    expect(seconds).toBeLessThan(5)
+    const left = () => server.run("SELECT query FROM pg_stat_activity WHERE application_name LIKE 'proofmark-%'")
+    await expect.poll(left, { timeout: 20_000 }).toEqual([])
+    // It was told to, and has not found out by itself that nobody waits any more.
+    expect(server.log()).toMatch(/ERROR: {2}canceling statement due to user request\n.*STATEMENT: {2}\/\* proofmark-/)
   })
 })

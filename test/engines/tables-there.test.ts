@@ -42,7 +42,7 @@ function tables(answer: (purpose: string, asked: number) => Answer | Error, isPi
   return {
     told,
     tables: engineTables(localTables('/'), {
-      engines: { duckdb: open, trino: open, clickhouse: open, spark: open, databricks: open },
+      engines: { duckdb: open, trino: open, clickhouse: open, postgres: open, spark: open, databricks: open },
       progress: text => told.push(text),
     }),
   }

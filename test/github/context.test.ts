@@ -87,6 +87,7 @@ it('answers the commit that a finished run was about, not the default branch', a
 
   expect(await contextOf(workflowRun(github, pullRequest))).toEqual({
     ...run,
+    answers: 'https://github.com/acme/credit-model/actions/runs/1',
     commit: pullRequest.head,
     base: github.main,
     pullRequest: { number: pullRequest.number, head: pullRequest.head, base: github.main, fork: false },

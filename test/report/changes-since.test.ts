@@ -5,6 +5,7 @@ import type { DataSince } from '../../src/core/record/decision/data-since.ts'
 import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { readCertificate } from '../../src/core/record/statement/read-certificate.ts'
 import { changesSinceBlock } from '../../src/report/changes-since.ts'
+import { anchorsOf } from '../../src/report/html/anchors.ts'
 import { recordPart } from '../../src/report/html/record-section.ts'
 import { recordSection } from '../../src/report/record-section.ts'
 import { terminalReport } from '../../src/report/terminal-report.ts'
@@ -90,7 +91,7 @@ describe('data that lakeFS has at another commit than was certified', () => {
     const since = { ...changesSince(certificate(), idOf('weights 2'), [now], new Set()), data: [data] }
     const decision = { verdict: 'passed', rules: [], waivers: [], notes: [] } as const
     const told = terminalReport([], { decision, model: {}, since }, String).map(({ text }) => text)
-    const page = recordPart({ decision, model: {}, since }, []).children.map(child =>
+    const page = recordPart({ decision, model: {}, since }, [], anchorsOf([])).children.map(child =>
       'children' in child ? child.children[0] : child,
     )
     expect(page).toContainEqual({ type: 'text', value: told[1]?.trim() })

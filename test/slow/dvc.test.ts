@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeDirObject } from '../../src/core/dvc/dir-object.ts'
+import type { Evidence } from '../../src/core/evidence.ts'
 import { gtoTag, readGtoTag } from '../../src/core/record/promotion/gto-tag.ts'
 import { allSources } from '../../src/sources/all-sources.ts'
+import { blockOf } from '../docs/block-of.ts'
+import { matching } from '../docs/matching.ts'
+import { shell } from '../docs/sessions.ts'
 import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { told } from '../probes/told.ts'
@@ -265,6 +269,67 @@ describe('a path that DVC tracks', () => {
     expect(readFileSync((await sources.fetch('legacy.csv')) ?? '', 'utf8')).toBe('a,b\r\n1,2\r\n')
     expect((await sources.origin('legacy.csv'))?.pinned).toMatch(/store\/\w\w\/\w{30}$/)
     await expect(sources.fetch('data/none.csv')).resolves.toBeUndefined()
+  })
+})
+
+describe('docs/dvc.md', () => {
+  /** A copy whose remote is a copy too, to push to. */
+  const apart = () => {
+    const root = copy()
+    const other = join(temporaryFolder('dvc-store'), 'store')
+    cpSync(store, other, { recursive: true })
+    const config = join(root, '.dvc/config')
+    writeFileSync(config, readFileSync(config, 'utf8').replace(store, other))
+    return { root, other, config }
+  }
+
+  it('verifies a repository that is pushed, and shows what is said where it is not', async () => {
+    const { root, other } = apart()
+    execFileSync(join(BIN, 'dvc'), ['push', '-q'], { cwd: root, env: { ...process.env, DVC_NO_ANALYTICS: '1' } })
+    const commands = blockOf('docs/dvc.md', 'proofmark dvc verify', { 'origin/main': 'first' })
+    const verified = await shell(root, commands)
+    expect(verified.status, verified.said).toBe(0)
+    expect(verified.said.match(/^PASS /gm)).toHaveLength(commands.split('\n').length)
+    const lists = globSync('files/md5/*/*.dir', { cwd: other }).map(path => join(other, path))
+    for (const list of lists.filter(path => readFileSync(path, 'utf8').includes('m.bin'))) rmSync(list)
+    const missing = await shell(root, 'proofmark dvc verify --remote store')
+    expect(missing.status).toBe(1)
+    expect(missing.said).toMatch(matching(blockOf('docs/dvc.md', 'FAIL DVC data')))
+  })
+
+  it('shows what evidence says of a file that came from a bucket', async () => {
+    const { root, config } = apart()
+    writeFileSync(config, readFileSync(config, 'utf8').replace('remote = store', 'remote = bucket'))
+    for (const path of ['one.csv', '.dvc/cache']) rmSync(join(root, path), { recursive: true })
+    writeFileSync(
+      join(root, 'contract.yaml'),
+      'apiVersion: v3.1.0\nkind: DataContract\nid: t\nversion: 1.0.0\nstatus: active\nschema:\n  - name: one\n    properties:\n      - { name: id, logicalType: integer }\n',
+    )
+    const { said } = await runProgram(root, [
+      'data-validate',
+      '--data',
+      'one.csv',
+      '--contract',
+      'contract.yaml',
+      '--json',
+    ])
+    const { materials }: Pick<Evidence, 'materials'> = JSON.parse(said.slice(said.indexOf('{\n')))
+    const here = {
+      'data/train.csv': 'one.csv',
+      's3://acme/dvc': `s3://${BUCKET}/store`,
+      '5b/bf5a…': '…',
+      18231: '9',
+      337: '1',
+    }
+    const shown = blockOf('docs/dvc.md', '{ "name"', here).replace(/\s+/g, ' ')
+    const found = JSON.stringify(materials.find(({ role }) => role === 'data')).replaceAll(/([:{,])(?=["{\d])/g, '$1 ')
+    expect(found.replaceAll('}', ' }')).toMatch(matching(shown))
+  })
+
+  it('compares the metrics of two revisions', async () => {
+    const compared = await shell(made, blockOf('docs/dvc.md', 'proofmark dvc metrics-diff', { 'origin/main': 'first' }))
+    expect(compared.status).toBe(1)
+    expect(compared.said).toContain('❌ fail | auc')
   })
 })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -15,6 +15,7 @@ import { comment } from '../../src/report/comment.ts'
 import { lifeHtml } from '../../src/report/life/html.ts'
 import { STYLE } from '../../src/report/life/style.ts'
 import { KEYS, ROOT } from '../harness/credit.ts'
+import { linksOf } from '../harness/links-of.ts'
 import { audit, FAULTLESS, launch } from '../harness/page-audit.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { REPORT } from '../report/life/example.ts'
@@ -71,6 +72,17 @@ it('the page of a run has nothing that axe objects to, wide and narrow, light an
     const known = [file, join(dirname(file), 'report.css')].map(path => pathToFileURL(path).href)
     expect(await audit(browser, pathToFileURL(file).href, asked => known.includes(asked))).toEqual(FAULTLESS)
   }
+})
+
+it('every link of the page of a run leads to a part of it, or to a file beside it', () => {
+  const { hrefs, ids } = linksOf(readFileSync(gate(), 'utf8'))
+  expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([])
+  const leads = (href: string) =>
+    href.startsWith('#') ? ids.includes(href.slice(1)) : existsSync(join(dirname(gate()), decodeURI(href)))
+  expect(hrefs.filter(href => !leads(href))).toEqual([])
+  // Controls lead to checks of every gate, and to the certificate.
+  for (const name of GATES) expect(hrefs.some(href => href.startsWith(`#${name}-checks-`))).toBe(true)
+  expect(hrefs).toContain('certificate.sigstore.json')
 })
 
 it('the comment of a pull request has neither, as GitHub renders it', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { jenkinsIssues } from '../../src/report/jenkins/issues.ts'
+import { blockOf } from '../docs/block-of.ts'
 import { creditRepository, evidenceIn, KEYS, ROOT } from '../harness/credit.ts'
 import { NODE, start } from '../harness/runner/start.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -26,15 +27,21 @@ interface Read {
   readonly errors?: readonly string[]
   readonly syntax?: string
   readonly refused?: string
+  readonly told?: readonly string[]
 }
 
 /** What Jenkins' own parsers read, each file given as `parser=path`. */
-function read(...files: string[]): readonly Read[] {
+const read = (...files: string[]) => readIn({}, ...files)
+
+/** The same in a folder and an environment, which steps of a pipeline are run in. */
+function readIn({ cwd, env }: { cwd?: string; env?: Record<string, string> }, ...files: string[]): readonly Read[] {
   if (!existsSync(JARS))
     throw new Error('Expected the parsers of Jenkins but found none: run scripts/get-analysis-model.sh')
   const output = execFileSync('java', ['-cp', `${JARS}/*`, join(ROOT, 'test/slow/jenkins/Parse.java'), ...files], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
   })
   return JSON.parse(output.trim().split('\n').at(-1) ?? '')
 }
@@ -127,6 +134,34 @@ it("runs the Jenkinsfile's shell steps for a change, and Jenkins' parsers read w
   const failed = evidence.checks.filter(({ status }) => status === 'fail' || status === 'inconclusive')
   expect(junit?.issues).toHaveLength(failed.length)
   expect(pipeline).toEqual({ syntax: 'groovy' })
+})
+
+it('runs the heart of it as docs/jenkins.md shows it, which ends the build as the gate ended', () => {
+  const shown = blockOf('docs/jenkins.md', 'int status')
+  // It is the example's own, so that what is said of the whole example is said of it.
+  const indented = (text: string) => text.replace(/^ +/gm, '')
+  expect(indented(readFileSync(JENKINSFILE, 'utf8'))).toContain(shown)
+  const { clone, proofmark } = checkedOut()
+  const steps = join(proofmark, 'steps.groovy')
+  writeFileSync(steps, shown)
+  // Ends with 0, 1, 2 and 3 in turn.
+  writeFileSync(join(proofmark, 'ended'), '')
+  writeFileSync(
+    join(proofmark, 'dist/proofmark.js'),
+    `import { appendFileSync, readFileSync } from 'node:fs'
+const before = readFileSync('${proofmark}/ended', 'utf8').length
+appendFileSync('${proofmark}/ended', '.')
+process.exit(process.argv.slice(2).join(' ') === 'gate --key k' ? before : 9)
+`,
+  )
+  const env = { PROOFMARK: proofmark, KEY: 'k' }
+  const runs = readIn({ cwd: clone, env }, ...Array.from({ length: 4 }, () => `steps=${steps}`))
+  expect(runs.map(({ told }) => told)).toEqual([
+    [],
+    ['error: Proofmark: failed'],
+    ['unstable: Proofmark: inconclusive'],
+    ['error: Proofmark could not run: see the log'],
+  ])
 })
 
 it('reads each status as its severity, and refuses what is no report or no pipeline', () => {

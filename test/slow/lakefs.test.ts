@@ -8,6 +8,8 @@ import { lakefsClient } from '../../src/lakefs/client.ts'
 import { connectionFrom } from '../../src/lakefs/connection.ts'
 import { lakefsProbe } from '../../src/lakefs/lakefs-probe.ts'
 import { lakefsSource } from '../../src/lakefs/lakefs-source.ts'
+import { blockOf } from '../docs/block-of.ts'
+import { wordsOf } from '../docs/words-of.ts'
 import { runProgram } from '../harness/run-program.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { freePort, type RealLakefs, realLakefs } from '../lakefs/real-lakefs.ts'
@@ -98,18 +100,7 @@ beforeAll(async () => {
   lakefs = await realLakefs(join(root, 'lakefs'), TOKEN)
   Object.assign(process.env, lakefs.environment)
   port = await freePort()
-  hooks = `name: proofmark
-on:
-  pre-merge: { branches: [main] }
-  pre-create-tag:
-hooks:
-  - id: certified
-    type: webhook
-    properties:
-      url: http://127.0.0.1:${port}/
-      timeout: 30s
-      headers: { Authorization: "Bearer {{ ENV.LAKEFSACTION_PROOFMARK_TOKEN }}" }
-`
+  hooks = blockOf('docs/lakefs.md', '# _lakefs_actions/proofmark.yaml', { 8470: `${port}` })
   writeFileSync(join(root, 'hooks.yaml'), hooks)
   writeFileSync(join(root, 'model'), 'weights')
   writeFileSync(
@@ -196,10 +187,8 @@ test('what changed in the data since the certificate before is told with the dec
   const now = await commit('second', files)
   const ran = await gate('second', '{ tag: false }', ', supersedes: before.json')
   expect(ran.code, ran.said).toBe(0)
-  expect(ran.said).toContain(
-    `Data of lakefs://loans was certified at ${before.slice(0, 12)} and is read at ${now.slice(0, 12)}: ` +
-      'changed: data/loans.csv; new: data/more.csv; 1 object differs that no gate reads',
-  )
+  const commits = { '5f6c8a01b2d4': before.slice(0, 12), '0b9d7e6a1c35': now.slice(0, 12) }
+  expect(ran.said).toContain(blockOf('docs/lakefs.md', 'Data of lakefs', commits))
 }, 60_000)
 
 test('the reason is in what lakeFS keeps of the run', async () => {
@@ -236,9 +225,14 @@ test('metadata is put on a commit without changes, whose content is still the ce
   expect((await merge('told')).status).toBe(200)
 }, 60_000)
 
-test('with --path every object of what would come of the merge must be certified', async () => {
+test('with --path, as docs/lakefs.md has it, every object of what would come of the merge must be certified', async () => {
   expect(await hook.stop()).toBe(0)
-  hook = await serveHook(TOKEN, '--path', 'data/')
+  const here = {
+    'PROOFMARK_HOOK_TOKEN=… proofmark serve-hook': '',
+    'certificates/': '.proofmark',
+    '--key proofmark.pub': '',
+  }
+  hook = await serve(TOKEN, ...wordsOf(blockOf('docs/lakefs.md', 'PROOFMARK_HOOK_TOKEN', here)))
   await branchFrom('partly')
   await commit('partly', { 'data/loans.csv': rows(900), 'data/extra.csv': rows(1900) })
   writeFileSync(join(root, 'contract.yaml'), readFileSync(join(root, 'contract.yaml')))

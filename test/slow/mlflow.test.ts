@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { Evidence } from '../../src/core/evidence.ts'
@@ -18,6 +18,8 @@ import { getRegisteredModel } from '../../src/mlflow/registered-models.ts'
 import { getRun, logBatch, type Run, searchRuns } from '../../src/mlflow/runs.ts'
 import { bucket } from '../../src/s3/bucket.ts'
 import { allSources } from '../../src/sources/all-sources.ts'
+import { blockOf } from '../docs/block-of.ts'
+import { shell } from '../docs/sessions.ts'
 import { keys, ROOT } from '../harness/credit.ts'
 import { ADMIN, type MlflowServer, mlflowServer } from '../harness/mlflow-server.ts'
 import { runProgram } from '../harness/run-program.ts'
@@ -283,6 +285,48 @@ describe.each(KINDS.map((kind, i) => ({ ...kind, i })))('MLflow $major, basic-au
     const model = await getLoggedModel(admin, id)
     expect(model.tags.get('proofmark.status')).toBe('certified')
     expect(model.tags.get('proofmark.certificate')).toContain(`runs:/${champion.run.id}/proofmark/`)
+  })
+
+  test.runIf(!auth)('is verified, promoted, taken back and watched by the commands that the docs show', async () => {
+    const run = async (folder: string, script: string, env: Environment = {}) => {
+      const ended = await shell(folder, script, { env })
+      expect(ended.status, ended.said).toBe(0)
+      return ended.said
+    }
+    const root = workspace()
+    // Another model before it, to go back to: one of its files.
+    const earlier = workspace(settings =>
+      settings.replace('models:/credit@challenger', `models:/credit/${champion.version}/model.joblib`),
+    )
+    for (const key of ['proofmark.pub', '.proofmark/keys/proofmark.key']) cpSync(join(root, key), join(earlier, key))
+    for (const folder of [root, earlier]) {
+      await run(folder, 'proofmark gate --quiet', environment)
+      cpSync(join(folder, '.proofmark/certificate.sigstore.json'), join(folder, 'certificate.sigstore.json'))
+      const holds = (path: string) => (folder === root ? path.startsWith('model/') : path === 'model/model.joblib')
+      for (const [path, content] of Object.entries(LOGGED).filter(([path]) => holds(path)))
+        for (const copy of ['model', 'downloaded']) {
+          const to = join(folder, path.replace('model', copy))
+          mkdirSync(dirname(to), { recursive: true })
+          writeFileSync(to, content)
+        }
+    }
+    await post(admin.server, '2.0/mlflow/registered-models/create', { name: 'production' })
+    const at = 'production@champion'
+    await run(
+      root,
+      blockOf('docs/mlflow.md', 'proofmark verify', { 'credit/7': `credit/${challenger.version}` }),
+      environment,
+    )
+    const where = { 'https://mlflow.example.com': admin.server, 'credit@champion': at }
+    const [before = '', promote = ''] = blockOf('docs/mlflow.md', 'export', {
+      ...where,
+      'credit-dev/7': `credit/${challenger.version}`,
+    }).split(/\n(?=proofmark promote .*--model model\b)/)
+    await run(earlier, `${before}\n${promote.split('\n')[0]}`)
+    expect(await run(root, `${before}\n${promote}`)).toContain('Demoted')
+    expect(await getAlias(admin, 'production', 'champion')).toMatchObject({ version: '1' })
+    expect(await run(root, blockOf('docs/promotion.md', 'export', where))).toContain('Promoted')
+    expect(await getAlias(admin, 'production', 'champion')).toMatchObject({ version: '2' })
   })
 
   test.runIf(!auth)('reads and records where the server only names a bucket', async () => {

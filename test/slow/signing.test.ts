@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STATEMENT_PAYLOAD } from '../../src/core/record/statement/identifiers.ts'
 import { sigstoreSigning } from '../../src/signing/sigstore-signing.ts'
 import { sha256 } from '../core/record/memory.ts'
+import { blockOf } from '../docs/block-of.ts'
 import { claims, sigstoreInstance, token } from '../signing/harness/sigstore-instance.ts'
 
 /** What scripts/get-sigstore.sh makes: sigstore (Python), and a verifier built on sigstore-go. */
@@ -71,16 +72,12 @@ describe.each(['p256', 'ed25519'] as const)('a bundle of a key (%s), with a time
   })
 
   it('is verified by openssl and jq', () => {
-    const verify =
-      kind === 'p256'
-        ? 'dgst -sha256 -verify key.pub -signature sig pae'
-        : 'pkeyutl -verify -pubin -inkey key.pub -rawin -in pae -sigfile sig'
-    const recipe = `
-      cp ${kind}.pub key.pub
-      P=$(jq -r .dsseEnvelope.payload c.json | base64 -d | wc -c); T=$(jq -r .dsseEnvelope.payloadType c.json)
-      { printf 'DSSEv1 %d %s %d ' \${#T} "$T" $P; jq -r .dsseEnvelope.payload c.json | base64 -d; } > pae
-      jq -r '.dsseEnvelope.signatures[0].sig' c.json | base64 -d > sig
-      openssl ${verify}`
+    put('proofmark.pub', readFileSync(join(folder, `${kind}.pub`), 'utf8'))
+    const other = kind === 'p256' ? '# Ed25519' : '# P-256'
+    const recipe = blockOf('docs/signing.md', 'P=$(jq')
+      .split('\n')
+      .filter(line => !line.endsWith(other))
+      .join('\n')
     put('c.json', bundle)
     expect(says('sh', '-c', recipe)).toEqual({
       status: 0,
@@ -91,16 +88,18 @@ describe.each(['p256', 'ed25519'] as const)('a bundle of a key (%s), with a time
   })
 
   it('has a time-stamp that openssl verifies over its signature', () => {
-    const { dsseEnvelope, verificationMaterial } = JSON.parse(bundle)
-    const [{ signedTimestamp }] = verificationMaterial.timestampVerificationData.rfc3161Timestamps
-    writeFileSync(join(folder, 'stamp.tsr'), Buffer.from(signedTimestamp, 'base64'))
-    writeFileSync(join(folder, 'signature'), Buffer.from(dsseEnvelope.signatures[0].sig, 'base64'))
-    put('tsa-root.pem', sigstore.stamps.root)
-    const verify = (data: string) =>
-      says('openssl', 'ts', '-verify', '-in', 'stamp.tsr', '-data', data, '-CAfile', 'tsa-root.pem').status
-    expect(verify('signature')).toBe(0)
-    put('other', 'another signature')
-    expect(verify('other')).toBe(1)
+    put('c.json', bundle)
+    put('authority-root.pem', sigstore.stamps.root)
+    const { dsseEnvelope } = JSON.parse(bundle)
+    const signature = Buffer.from(dsseEnvelope.signatures[0].sig, 'base64')
+    writeFileSync(join(folder, 'sig'), signature)
+    const recipe = `exec 2>/dev/null\n${blockOf('docs/signing.md', "jq -r '.verificationMaterial")}`
+    expect(says('sh', '-ec', recipe)).toEqual({
+      status: 0,
+      said: expect.stringMatching(/^Time stamp: \w+ +\d+ [\d:.]+ \d{4} GMT$/),
+    })
+    writeFileSync(join(folder, 'sig'), signature.toReversed())
+    expect(says('sh', '-ec', recipe)).toMatchObject({ status: 1 })
   })
 
   it('is verified by sigstore-go, and refused where it was tampered with, is of another key, or about another model', () => {

@@ -65,11 +65,11 @@ describe('a table in Spark', () => {
     const own = temporaryFolder('conformance-spark')
     await writeCases(own, cases)
     for (const table of await textTablesOf(cases)) await front.run(viewOf(table))
-    const address = (table: string) => `databricks:${front.url}?table=${table}`
-    const { same, open, other } = await holdChecks(own, cases, address, 0)
+    const addressOf = (table: string) => `databricks:${front.url}?table=${table}`
+    const { same, open, other } = await holdChecks(own, cases, { addressOf, rows: 0 })
     expect(other).toEqual([])
-    expect(same).toBeGreaterThan(20 * open)
-    expect(await holdMethods(own, cases, address, 0)).toBeGreaterThan(50)
+    expect(same).toBeGreaterThan(20 * open.length)
+    expect(await holdMethods(own, cases, { addressOf, rows: 0 })).toBeGreaterThan(50)
     expect(front.statements.filter(sql => !/^(SELECT|DESCRIBE|EXPLAIN) /.test(sql))).toEqual([])
   })
 

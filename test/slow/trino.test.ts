@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runsPushdownPage } from '../docs/pushdown-page.ts'
+import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
@@ -7,15 +9,18 @@ import { everyKind, makeTables, statementsFor } from '../harness/engines/made-ta
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { startTrino, type TrinoServer } from '../harness/engines/trino.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
+import { conformance } from './trino/conformance.ts'
+import { lakes, rules } from './trino/lakes.ts'
 
 const ROWS = 1500
-const folder = temporaryFolder('pushdown-trino')
+const folder = temporaryFolder('trino')
 const tables = tablesOf(folder, { rows: 0, groups: 1400 })
 let trino: TrinoServer
 const there = (table: string, key = '&key=id') => `trino:${trino.url}?table=${table}${key}`
 
+/** To start it costs as much as many of the tests: there is one for all. */
 beforeAll(async () => {
-  const started = startTrino()
+  const started = startTrino({ folder: join(folder, 'server'), lake: folder, rules })
   await makeTables(folder, { reference: everyKind(ROWS), current: everyKind(ROWS, 3) })
   trino = await started
   for (const name of ['reference', 'current'])
@@ -24,6 +29,57 @@ beforeAll(async () => {
 })
 
 afterAll(() => trino?.stop())
+
+const property = (name: string, logicalType: string, rest: object = {}) => ({
+  name,
+  logicalType,
+  required: true,
+  ...rest,
+})
+const expectation = (name: string, rest: object = {}) => ({
+  type: 'custom',
+  engine: 'proofmark',
+  implementation: { expectation: name, ...rest },
+})
+const orders = {
+  name: 'orders.odcs.yaml',
+  text: JSON.stringify({
+    apiVersion: 'v3.1.0',
+    kind: 'DataContract',
+    id: 'orders',
+    version: '1.0.0',
+    status: 'active',
+    schema: [
+      {
+        name: 'orders',
+        properties: [
+          property('orderkey', 'integer', { primaryKey: true, unique: true }),
+          property('custkey', 'integer', { logicalTypeOptions: { minimum: 1, maximum: 1490 } }),
+          property('orderstatus', 'string', { logicalTypeOptions: { enum: ['O', 'F'] } }),
+          property('totalprice', 'number', {
+            logicalTypeOptions: { minimum: 800 },
+            quality: [
+              expectation('expect_column_mean_to_be_between', { min_value: 140_000, max_value: 145_000 }),
+              expectation('expect_column_stdev_to_be_between', { min_value: 1, max_value: 2 }),
+            ],
+          }),
+          property('orderdate', 'date', { logicalTypeOptions: { minimum: '1992-01-01', maximum: '1998-08-02' } }),
+          property('orderpriority', 'string', { logicalTypeOptions: { maxLength: 10 } }),
+          property('clerk', 'string', { logicalTypeOptions: { pattern: '^Clerk#\\d{9}$' } }),
+          property('shippriority', 'integer'),
+          property('comment', 'string', { logicalTypeOptions: { maxLength: 77 } }),
+        ],
+      },
+    ],
+  }),
+}
+const FAILING = [
+  'custkey.range',
+  'orderstatus.enum',
+  'totalprice.stdev-to-be-between',
+  'orderpriority.length',
+  'comment.length',
+]
 
 describe('a table on a Trino', () => {
   it('gets the same verdict on every kind of check as a file of it, bit for bit, without a row being fetched', async () => {
@@ -41,22 +97,22 @@ describe('a table on a Trino', () => {
     expect(await compared(tables, folder, sides, {})).toEqual(await compared(tables, folder, files, {}))
   })
 
-  it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
-    const contract = {
-      name: 'items.odcs.yaml',
-      text: 'apiVersion: v3.1.0\nkind: DataContract\nid: items\nversion: 1.0.0\nstatus: active\nschema:\n  - name: lineitem\n    properties:\n      - { name: quantity, logicalType: number, required: true, logicalTypeOptions: { minimum: 1, maximum: 50 } }\n',
+  it('is named on the command line as docs/pushdown.md shows it', () => runsPushdownPage(trino))
+
+  it('gets the verdict of a file on orders of TPC-H', async () => {
+    await trino.run('CREATE SCHEMA hive.tpch')
+    await trino.run("CREATE TABLE hive.tpch.orders WITH (format = 'PARQUET') AS SELECT * FROM tpch.tiny.orders")
+    const [file = ''] = await trino.rows('SELECT DISTINCT "$path" FROM hive.tpch.orders')
+    const shown = async (path: string) => {
+      const { checks, rows, untaken } = await judged(tables, path, orders)
+      return { checks: checks.map(({ id, status, measured }) => [id, status, measured]), rows, untaken: [...untaken] }
     }
-    const running = judged(tables, there('tpch.sf10.lineitem', ''), contract)
-    await new Promise(resolve => setTimeout(resolve, 4000))
-    await trino.killWorker()
-    const open = await running
-    const ofCells = open.checks.filter(({ id }) => id.startsWith('quantity.'))
-    expect(ofCells.map(({ status }) => status)).toEqual(['inconclusive', 'inconclusive', 'inconclusive'])
-    expect(ofCells[0]?.reason).toMatch(/^trino 476 did not answer for tpch\.sf10\.lineitem: /)
-    await trino.startWorker()
-    const again = await judged(tables, there('tpch.tiny.lineitem', ''), contract)
-    expect(again.rows).toBe(60_175)
-    expect(again.checks.filter(({ status }) => status === 'inconclusive')).toEqual([])
+    const here = await shown(file.replace(/^.*(?=hive\/)/, ''))
+    expect(here.rows).toBe(15_000)
+    expect(here.checks.flatMap(([id, status]) => (status === 'fail' ? [id] : []))).toEqual(FAILING)
+    // A table that is made while it is read, and one of files.
+    for (const table of ['tpch.tiny.orders', 'hive.tpch.orders'])
+      expect(await shown(there(table, '&key=orderkey'))).toEqual(here)
   })
 
   it('says what it is refused', async () => {
@@ -65,6 +121,48 @@ describe('a table on a Trino', () => {
     )
     await expect(judged(tables, 'trino:http://127.0.0.1:9?table=a', everyCheck)).rejects.toThrow(
       'Expected Trino to answer at http://127.0.0.1:9 but found no connection (ECONNREFUSED)',
+    )
+  })
+})
+
+lakes(folder, () => trino)
+conformance(() => trino)
+
+describe('a Trino that fails', () => {
+  const contract = {
+    name: 'items.odcs.yaml',
+    text: 'apiVersion: v3.1.0\nkind: DataContract\nid: items\nversion: 1.0.0\nstatus: active\nschema:\n  - name: lineitem\n    properties:\n      - { name: quantity, logicalType: number, required: true, logicalTypeOptions: { minimum: 1, maximum: 50 } }\n',
+  }
+  const openIn = async (running: ReturnType<typeof judged>) => {
+    const ofCells = (await running).checks.filter(({ id }) => id.startsWith('quantity.'))
+    expect(ofCells.map(({ status }) => status)).toEqual(['inconclusive', 'inconclusive', 'inconclusive'])
+    return ofCells[0]?.reason
+  }
+
+  it('is told to end its statement where the job that waits for it is cancelled', async () => {
+    const { by, seconds } = await cancelledJob(folder, there('tpch.sf100.lineitem', ''), 'comment', 'SIGTERM')
+    expect([by, seconds < 5]).toEqual(['SIGTERM', true])
+    const found = await trino.rows(
+      `SELECT state, error_type, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%count(*)%"sf100"%' AND state <> 'FINISHED'`,
+    )
+    expect(found).toEqual(['FAILED', 'USER_ERROR', 'USER_CANCELED'])
+  })
+
+  it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
+    await trino.startWorker()
+    const running = judged(tables, there('tpch.sf10.lineitem', ''), contract)
+    await new Promise(resolve => setTimeout(resolve, 3000))
+    await trino.killWorker()
+    expect(await openIn(running)).toMatch(/^trino 476 did not answer for tpch\.sf10\.lineitem: /)
+    const again = await judged(tables, there('tpch.tiny.lineitem', ''), contract)
+    expect(again.rows).toBe(60_175)
+    expect(again.checks.filter(({ status }) => status === 'inconclusive')).toEqual([])
+  })
+
+  it('leaves everything open where it is gone in the middle', async () => {
+    const stopping = tablesOf(folder, { rows: 0, groups: 1400 }, { meanwhile: async () => void (await trino.stop()) })
+    expect(await openIn(judged(stopping, there('tpch.tiny.lineitem', ''), contract))).toMatch(
+      /^Expected Trino to answer at http:.* but found no connection/,
     )
   })
 })

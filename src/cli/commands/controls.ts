@@ -85,7 +85,7 @@ async function writers(): Promise<readonly (readonly [flag: string, write: Write
   return [
     ['markdown', controlsMarkdown],
     ['csv', controlsCsv],
-    ['oscal', (report, _, sha256) => `${JSON.stringify(assessmentResults(report, sha256), null, 2)}\n`],
+    ['oscal', (report, base, sha256) => `${JSON.stringify(assessmentResults(report, sha256, base), null, 2)}\n`],
     ['article-30', article30],
     ['dpia', dpia],
   ]

@@ -1,77 +1,41 @@
 import type { CliCommand } from '../cli-command.ts'
-import { approve } from './approve.ts'
-import { auditRecord } from './audit-record.ts'
-import { controls } from './controls.ts'
-import { cost } from './cost.ts'
-import { dashboard } from './dashboard.ts'
-import { dataValidate } from './data-validate.ts'
-import { decrypt } from './decrypt.ts'
-import { demote } from './demote.ts'
-import { doctor } from './doctor.ts'
-import { driftCompare } from './drift-compare.ts'
-import { dvc } from './dvc.ts'
-import { explain } from './explain.ts'
-import { exportResult } from './export.ts'
-import { gate } from './gate.ts'
-import { importRules } from './import.ts'
-import { init } from './init.ts'
-import { keygen } from './keygen.ts'
-import { log } from './log.ts'
-import { merge } from './merge.ts'
-import { metrics } from './metrics.ts'
-import { modelCertify } from './model-certify.ts'
-import { policy } from './policy.ts'
-import { portal } from './portal.ts'
-import { promote } from './promote.ts'
-import { review } from './review.ts'
-import { revoke } from './revoke.ts'
-import { secretsBaseline } from './secrets-baseline.ts'
-import { securityScan } from './security-scan.ts'
-import { selftest } from './selftest.ts'
-import { serveHook } from './serve-hook.ts'
-import { status } from './status.ts'
-import { suggest } from './suggest.ts'
-import { tokenize } from './tokenize.ts'
-import { verify } from './verify.ts'
-import { watch } from './watch.ts'
-import { witness } from './witness.ts'
 
-/** Every command of the program, in the order in which one meets them. */
-export const commands: readonly CliCommand[] = [
-  init,
-  doctor,
-  keygen,
-  gate,
-  dataValidate,
-  modelCertify,
-  selftest,
-  securityScan,
-  driftCompare,
-  auditRecord,
-  verify,
-  decrypt,
-  approve,
-  review,
-  promote,
-  demote,
-  revoke,
-  status,
-  controls,
-  explain,
-  portal,
-  cost,
-  dvc,
-  serveHook,
-  watch,
-  log,
-  witness,
-  policy,
-  suggest,
-  importRules,
-  exportResult,
-  merge,
-  tokenize,
-  secretsBaseline,
-  dashboard,
-  metrics,
-]
+/** Every command of the program by its name, in the order in which one meets them. Each is loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  init: async () => (await import('./init.ts')).init,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  keygen: async () => (await import('./keygen.ts')).keygen,
+  gate: async () => (await import('./gate.ts')).gate,
+  'data-validate': async () => (await import('./data-validate.ts')).dataValidate,
+  'model-certify': async () => (await import('./model-certify.ts')).modelCertify,
+  selftest: async () => (await import('./selftest.ts')).selftest,
+  'security-scan': async () => (await import('./security-scan.ts')).securityScan,
+  'drift-compare': async () => (await import('./drift-compare.ts')).driftCompare,
+  'audit-record': async () => (await import('./audit-record.ts')).auditRecord,
+  verify: async () => (await import('./verify.ts')).verify,
+  decrypt: async () => (await import('./decrypt.ts')).decrypt,
+  approve: async () => (await import('./approve.ts')).approve,
+  review: async () => (await import('./review.ts')).review,
+  promote: async () => (await import('./promote.ts')).promote,
+  demote: async () => (await import('./demote.ts')).demote,
+  revoke: async () => (await import('./revoke.ts')).revoke,
+  status: async () => (await import('./status.ts')).status,
+  controls: async () => (await import('./controls.ts')).controls,
+  explain: async () => (await import('./explain.ts')).explain,
+  portal: async () => (await import('./portal.ts')).portal,
+  cost: async () => (await import('./cost.ts')).cost,
+  dvc: async () => (await import('./dvc.ts')).dvc,
+  'serve-hook': async () => (await import('./serve-hook.ts')).serveHook,
+  watch: async () => (await import('./watch.ts')).watch,
+  log: async () => (await import('./log.ts')).log,
+  witness: async () => (await import('./witness.ts')).witness,
+  policy: async () => (await import('./policy.ts')).policy,
+  suggest: async () => (await import('./suggest.ts')).suggest,
+  import: async () => (await import('./import.ts')).importRules,
+  export: async () => (await import('./export.ts')).exportResult,
+  merge: async () => (await import('./merge.ts')).merge,
+  tokenize: async () => (await import('./tokenize.ts')).tokenize,
+  'secrets-baseline': async () => (await import('./secrets-baseline.ts')).secretsBaseline,
+  dashboard: async () => (await import('./dashboard.ts')).dashboard,
+  metrics: async () => (await import('./metrics.ts')).metrics,
+}

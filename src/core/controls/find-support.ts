@@ -58,15 +58,18 @@ function inRecord({ entry, shows }: ByEntry, entries: readonly RecordEntry[]): F
   const own = entries.filter(({ kind }) => kind === entry)
   const counting = own.filter(({ counts }) => counts)
   const shown = counting.length > 0 ? counting : own
-  const links = shown.slice(-LINKS).map(
-    ({ file, text, counts, sha256 }): EvidenceLink => ({
-      file,
-      pointer: '',
-      name: text,
-      status: counts ? 'counts' : 'no longer counts',
-      ...(sha256 === undefined ? {} : { sha256 }),
-    }),
-  )
+  const links = shown
+    .slice(-LINKS)
+    .toReversed()
+    .map(
+      ({ file, text, counts, sha256 }): EvidenceLink => ({
+        file,
+        pointer: '',
+        name: text,
+        status: counts ? 'counts' : 'no longer counts',
+        ...(sha256 === undefined ? {} : { sha256 }),
+      }),
+    )
   const found = counting.length > 0 ? 'holds' : own.length > 0 ? 'fails' : 'absent'
   const told = {
     holds: `${counting.length} ${NAME[entry]}`,

@@ -31,19 +31,14 @@ function entriesOf({ name, log, certificates, refusals, events, versions }: Port
   return [
     ...(newest === undefined ? [] : [entry('log', `entries in ${log}`, newest)]),
     ...certificates.flatMap(({ sha256, at, state, facts, signature }) => [
-      entry(
-        'decision',
-        `certificate of ${name} (${state})`,
-        at,
-        state === 'valid' && signature.state !== 'refused',
-        sha256,
-      ),
-      entry(
-        'certificate',
-        `certificate of ${name} (${state})`,
-        at,
-        state === 'valid' && signature.state !== 'refused',
-        sha256,
+      ...(['decision', 'certificate'] as const).map(kind =>
+        entry(
+          kind,
+          `certificate of ${name}, ${at.slice(0, 10)} (${state})`,
+          at,
+          state === 'valid' && signature.state !== 'refused',
+          sha256,
+        ),
       ),
       ...(facts?.approvals ?? []).map(({ role, actor, at: given }) =>
         entry('approval', `an approval as ${role}, by ${actor}`, given, true, sha256),
@@ -52,7 +47,9 @@ function entriesOf({ name, log, certificates, refusals, events, versions }: Port
         entry('waiver', `a waiver of ${excepted}, by ${owner}`, at, Date.parse(expires) > Date.parse(now), sha256),
       ),
     ]),
-    ...refusals.map(({ at, signature }) => entry('decision', `refusal of ${name}`, at, signature.state !== 'refused')),
+    ...refusals.map(({ at, signature }) =>
+      entry('decision', `refusal of ${name} on ${at.slice(0, 10)}`, at, signature.state !== 'refused'),
+    ),
     ...events.filter(({ type }) => type === 'review').map(({ at }) => entry('review', 'a review', at)),
     ...versions.flatMap(({ stays }) =>
       stays.map(({ target, from, kind }) => entry('promotion', `${kind} at ${target}`, from)),

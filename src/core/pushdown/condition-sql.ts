@@ -96,8 +96,9 @@ function number(
     case 'arithmetic': {
       const [a, b] = [number(there, operand.left, named, undefined), number(there, operand.right, named, undefined)]
       if (!a || !b || operand.operator === '%') return undefined
-      const result =
-        operand.operator === '/'
+      const result = dialect.arithmetic
+        ? fill(dialect.arithmetic[operand.operator], `(${a})`, `(${b})`)
+        : operand.operator === '/'
           ? `(${a}) / nullif(${b}, ${numberLiteral(dialect, 0)})`
           : `(${a}) ${operand.operator} (${b})`
       return `(CASE WHEN NOT ${fill(dialect.isNonFinite, `(${result})`)} THEN ${result} END)`

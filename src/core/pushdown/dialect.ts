@@ -33,6 +33,8 @@ export interface SqlDialect {
   /** A time in milliseconds since 1970, rounded down; a day likewise. */
   readonly millis: string
   readonly dayMillis: string
+  /** Whether a time or a day is one, where some may stand for the beginning or the end of all time. */
+  readonly isFiniteTime?: string
   /** The length of a text in code points. */
   readonly length: string
   /** The code of a text's first letter, where the engine tells it faster than it compares texts; 0 of an empty one. */
@@ -45,6 +47,16 @@ export interface SqlDialect {
   readonly literal: string
   /** The same of its 64 bits as a whole number, where the engine does not read digits to the nearest double. */
   readonly literalBits?: string
+  /** Arithmetic on doubles that would fail where its result leaves their range: null there. Absent where it is infinite then. */
+  readonly arithmetic?: Readonly<Record<'+' | '-' | '*' | '/', string>>
+  /** Whether decimals may be NaN or infinite. */
+  readonly nonFiniteDecimals?: boolean
+  /** What rows are put in order by, where a name alone might be that of what is shown. */
+  readonly sorted?: string
+  /** Ends a query within a query whose columns are not to be made anew wherever they are named. */
+  readonly fence?: string
+  /** Types whose cells are read by way of an expression, the first that matches counts. */
+  readonly reads?: readonly (readonly [RegExp, string])[]
   /** Whether NaN is the greatest of all numbers to `max`, so that the extremes tell whether there is one. */
   readonly nanIsGreatest: boolean
   /** Whether counts and extremes are kept with a table, so that to ask for them alone costs next to nothing. Not those of texts. */
@@ -68,6 +80,10 @@ export interface SqlDialect {
   readonly aboutDistinct?: string
   /** Whether capital letters and small ones of a column's name are the same to it, quoted or not, and listed as small. */
   readonly ignoresCase?: boolean
+  /** The day of a time, of a text that names one, and the moment that such a day begins at; as the standard has them unless said. */
+  readonly dayOf?: string
+  readonly day?: string
+  readonly midnight?: string
   /** A fingerprint of some rows, in any order, of a list of their cells. */
   readonly rowsDigest?: string
   /** The same of cells that are never null, where that is faster. */

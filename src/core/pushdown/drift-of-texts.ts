@@ -71,7 +71,7 @@ function* firstPlace(there: TableThere, where: string): Asking<number> {
   if (!key) return Number.POSITIVE_INFINITY
   const [answer = []] = yield {
     // An engine that knows where keys lie need not read all of them.
-    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${where} ORDER BY ${key} LIMIT 1`,
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${where} ORDER BY ${fill(there.dialect.sorted ?? '$', key)} LIMIT 1`,
     purpose: 'the first row of a text',
     rows: 1,
   }

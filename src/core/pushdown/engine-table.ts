@@ -1,5 +1,5 @@
 /** Engines that tables may be on. */
-export const ENGINES = ['duckdb', 'trino', 'clickhouse', 'spark', 'databricks'] as const
+export const ENGINES = ['duckdb', 'trino', 'clickhouse', 'postgres', 'spark', 'databricks'] as const
 export type EngineName = (typeof ENGINES)[number]
 
 /** A table that an engine holds, as the settings name it. */

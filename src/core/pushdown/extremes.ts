@@ -1,6 +1,6 @@
 import { fill, numberOf } from './sql.ts'
 import { columnAt, type TableThere } from './table-there.ts'
-import { finite } from './value-in-sql.ts'
+import { finite, finiteTime } from './value-in-sql.ts'
 
 /** What counts and extremes tell of a column. */
 export interface Extremes {
@@ -42,6 +42,13 @@ export function extremesOf(
   }
   const outside = { date: dialect.dayMillis, timestamp: dialect.millis }[kind === 'date' ? kind : 'timestamp']
   const isTime = kind === 'date' || kind === 'timestamp'
+  if (isTime && dialect.isFiniteTime) {
+    const value = finiteTime(dialect, column, name)
+    return {
+      items: [`count(${name})`, `count(${value})`, ...['min', 'max'].map(end => fill(outside, `${end}(${value})`))],
+      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
+    }
+  }
   return {
     items: [`count(${name})`, ...['min', 'max'].map(end => fill(isTime ? outside : dialect.double, `${end}(${name})`))],
     read: ([filled, low, high]) => known(Number(filled), Number(filled), low, high),

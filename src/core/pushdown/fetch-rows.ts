@@ -16,7 +16,11 @@ export function* fetchRows(there: TableThere, indices: readonly number[], rows: 
     ...(key ? [fill(dialect.text, key)] : []),
     ...texts.map(({ column, name }) => (column.kind === 'other' ? 'NULL' : written(dialect, column, name))),
   ]
-  const order = key ? ` ORDER BY ${key}` : items.length > 0 ? ` ORDER BY ${items.map((_, i) => i + 1).join(', ')}` : ''
+  const order = key
+    ? ` ORDER BY ${fill(dialect.sorted ?? '$', key)}`
+    : items.length > 0
+      ? ` ORDER BY ${items.map((_, i) => i + 1).join(', ')}`
+      : ''
   const answer = yield {
     sql: `SELECT ${items.length > 0 ? items.join(', ') : '1'} FROM ${from}${order} LIMIT ${rows + 1}`,
     purpose: 'rows',

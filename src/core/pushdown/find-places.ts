@@ -9,7 +9,7 @@ export function* findPlaces(there: TableThere, condition: string, purpose: strin
   const key = keyOf(there)
   if (!key) return []
   const answer = yield {
-    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${condition} ORDER BY ${key} LIMIT ${MAX_PLACES}`,
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${condition} ORDER BY ${fill(there.dialect.sorted ?? '$', key)} LIMIT ${MAX_PLACES}`,
     purpose,
     rows: MAX_PLACES,
   }

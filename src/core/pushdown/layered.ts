@@ -1,3 +1,4 @@
+import type { SqlDialect } from './dialect.ts'
 import { fill } from './sql.ts'
 import type { TableThere } from './table-there.ts'
 
@@ -19,21 +20,61 @@ export function layered(
 ): string {
   const [first = [], ...others] = layers
   const named = (all: readonly Layer[]) => all.map(({ name, expression }) => `${expression} AS ${name}`)
+  const ends = fences(dialect, layers, [...items, also])
   let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`
   let known = first.map(({ name }) => name)
   const words = others.map(layer => wordsIn(layer.map(({ expression }) => expression)))
   const last = wordsIn([...items, also])
   for (const [i, layer] of others.entries()) {
     const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)))
-    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`
+    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}${ends[i]}) t${i}`
     known = [...kept, ...layer.map(({ name }) => name)]
   }
   if (items.length === 0) return query
-  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
+  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}${ends.at(-1) ?? ''}) t`
 }
 
-const wordsIn = (expressions: readonly string[]): Set<string> =>
-  new Set(expressions.flatMap(expression => expression.match(/\w+/g) ?? []))
+/** Steps that are rather taken again than kept from taking again. */
+const CHEAP = 8
+
+/**
+ * Of each layer, what ends the query that it is, for an engine that would make its columns anew wherever they are named: where that costs more
+ * than a few steps besides. What is not ended so is made of what it is made of in turn.
+ */
+function fences({ fence }: SqlDialect, layers: readonly (readonly Layer[])[], last: readonly string[]): string[] {
+  if (fence === undefined) return layers.map(() => '')
+  /** Steps that a column costs wherever it is named. */
+  const costs = new Map<string, number>()
+  return layers.map((layer, i) => {
+    for (const { name, expression } of layer)
+      costs.set(
+        name,
+        stepsIn(expression) +
+          namesIn(expression.replaceAll(QUOTED, '')).reduce(
+            (sum, each) => sum + (each === name ? 0 : (costs.get(each) ?? 0)),
+            0,
+          ),
+      )
+    const later = [...layers.slice(i + 1).flatMap(each => each.map(({ expression }) => expression)), ...last]
+    const uses = new Map<string, number>()
+    for (const name of later.flatMap(namesIn)) uses.set(name, (uses.get(name) ?? 0) + 1)
+    const isKept = [...costs].some(([name, cost]) => cost * ((uses.get(name) ?? 0) - 1) > CHEAP)
+    if (!isKept) return ''
+    costs.clear()
+    return fence
+  })
+}
+
+/** Names of the table's own columns, which may be like ours. */
+const QUOTED = /"(?:[^"]|"")*"/g
+
+const namesIn = (expression: string): string[] => expression.match(/\w+/g) ?? []
+
+/** Operators, functions and cases, but for constants. */
+const stepsIn = (expression: string): number =>
+  expression.replaceAll(/CAST\('[^']*' AS [\w ]+\)/g, '').match(/[-+*/&#|<>=]+|\w+\(|\bCASE\b/g)?.length ?? 0
+
+const wordsIn = (expressions: readonly string[]): Set<string> => new Set(expressions.flatMap(namesIn))
 
 /** Layers side by side, for columns that know nothing of one another. */
 export function sideBySide(all: readonly (readonly (readonly Layer[])[])[]): Layer[][] {

@@ -25,11 +25,9 @@ export function lotStages(dialect: SqlDialect, kind: LotKind, most: number): rea
   const and = (a: string, b: string) => fill(dialect.and, a, b)
   const shift = (a: string, bits: number) => fill(dialect.shift, a, String(bits))
   const word = (value: number | string) => (dialect.word ? fill(dialect.word, String(value)) : String(value))
-  /** The low 32 bits of a product. Where 64 bits are signed, of a constant that is less by 2³²: they are the same, and the product fits. */
+  /** The low 32 bits of a product: by a constant of at most 31 bits and a sign, which has the same, 63 bits hold it whole. */
   const times = (a: string, by: number) =>
-    dialect.timesWord
-      ? fill(dialect.timesWord, a, String(by))
-      : and(`(${a} * ${by >= 2 ** 31 ? by - 2 ** 32 : by})`, WORD)
+    dialect.timesWord ? fill(dialect.timesWord, a, String(by)) : and(`(${a} * ${by | 0})`, WORD)
   const mixed = (from: string, bits: number, to: string): Layer[] => [
     { name: to, expression: xor(from, shift(from, bits)) },
   ]

@@ -32,10 +32,10 @@ export function columnAt({ columns, dialect }: TableThere, index: number): { col
   if (!column) throw new Error(`The table has no column ${index}`)
   const name = quoted(dialect, column.name)
   // What is shown as text, but is compared in ways of its own.
-  return {
-    column,
-    name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name,
-  }
+  if (column.kind === 'text')
+    return { column, name: dialect.plainText.test(column.type) ? name : fill(dialect.text, name) }
+  const [, read = '$'] = dialect.reads?.find(([form]) => form.test(column.type)) ?? []
+  return { column, name: fill(read, name) }
 }
 
 /** The key as SQL has it; undefined where rows have no place. */

@@ -57,9 +57,10 @@ function* repeatedOf(there: TableThere, parts: readonly string[], where: string)
   const { dialect, from } = there
   const key = keyOf(there)
   if (!key) return []
+  const sorted = (name: string) => fill(dialect.sorted ?? '$', name)
   const window = `PARTITION BY ${parts.join(', ')}`
   const most = yield {
-    sql: `SELECT ${fill(dialect.text, 'k')}, ${fill(dialect.text, 'c')} FROM (SELECT min(${key}) AS k, count(*) AS c FROM ${from}${where} GROUP BY ${parts.join(', ')} HAVING count(*) > 1) t ORDER BY c DESC, k LIMIT ${MAX_REPEATED}`,
+    sql: `SELECT ${fill(dialect.text, 'k')}, ${fill(dialect.text, 'c')} FROM (SELECT min(${key}) AS k, count(*) AS c FROM ${from}${where} GROUP BY ${parts.join(', ')} HAVING count(*) > 1) t ORDER BY ${sorted('c')} DESC, ${sorted('k')} LIMIT ${MAX_REPEATED}`,
     purpose: 'keys that occur most often',
     rows: MAX_REPEATED,
   }
@@ -67,7 +68,7 @@ function* repeatedOf(there: TableThere, parts: readonly string[], where: string)
   for (const [first, count] of most)
     found.set(Number(first), { first: Number(first), places: [], count: Number(count) - 1 })
   const repeats = yield {
-    sql: `SELECT ${['k', 'f', 'c'].map(item => fill(dialect.text, item)).join(', ')} FROM (SELECT ${key} AS k, min(${key}) OVER (${window}) AS f, count(*) OVER (${window}) AS c FROM ${from}${where}) t WHERE k > f ORDER BY k LIMIT ${MAX_PLACES}`,
+    sql: `SELECT ${['k', 'f', 'c'].map(item => fill(dialect.text, item)).join(', ')} FROM (SELECT ${key} AS k, min(${key}) OVER (${window}) AS f, count(*) OVER (${window}) AS c FROM ${from}${where}) t WHERE k > f ORDER BY ${sorted('k')} LIMIT ${MAX_PLACES}`,
     purpose: 'rows that repeat a key',
     rows: MAX_PLACES,
   }

@@ -29,10 +29,18 @@ export function valueInSql(
   }
   if (options.format !== undefined) return undefined
   if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)
-    return fill(dialect.double, fill(dialect.millis, name))
-  if (type.id === 'date' && kind === 'date') return fill(dialect.double, fill(dialect.dayMillis, name))
+    return fill(dialect.double, fill(dialect.millis, finiteTime(dialect, column, name)))
+  if (type.id === 'date' && kind === 'date')
+    return fill(dialect.double, fill(dialect.dayMillis, finiteTime(dialect, column, name)))
   return undefined
 }
+
+/** A time or a day that is one, or null. */
+export const finiteTime = (
+  { isFiniteTime }: Pick<SqlDialect, 'isFiniteTime'>,
+  { allFinite }: Pick<TypedColumn, 'allFinite'>,
+  name: string,
+): string => (isFiniteTime && !allFinite ? `CASE WHEN ${fill(isFiniteTime, name)} THEN ${name} END` : name)
 
 /** A finite double, or null. */
 export function finite(
@@ -40,6 +48,7 @@ export function finite(
   { kind, allFinite }: Pick<TypedColumn, 'kind' | 'allFinite'>,
   double: string,
 ): string | undefined {
-  if (kind === 'integer' || kind === 'decimal' || (kind === 'double' && allFinite)) return double
-  return kind === 'double' ? `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END` : undefined
+  if (kind === 'integer' || (kind === 'decimal' && !dialect.nonFiniteDecimals)) return double
+  if (kind !== 'double' && kind !== 'decimal') return undefined
+  return allFinite ? double : `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END`
 }

@@ -27,8 +27,17 @@ jobs:
       - uses: proofmark/proofmark@v1
         with:
           key: \${{ secrets.PROOFMARK_KEY }}${config === undefined ? '' : `\n          config: ${literal(config)}`}
+      - uses: actions/upload-artifact@v6 # report.html, the evidence and the certificate: the comment leads here
+        if: \${{ !cancelled() }}
+        with:
+          name: proofmark
+          path: ${outputOf(config)}
+          include-hidden-files: true
 `
 }
+
+/** Where the gate writes to: beside the settings. */
+const outputOf = (config = ''): string => literal(`${config.slice(0, config.lastIndexOf('/') + 1)}.proofmark`)
 
 /** A text that GitHub takes literally: no expression in it is evaluated. */
 const literal = (text: string): string => yamlScalar(text.replaceAll('${{', `\${{ '\${{' }}`))

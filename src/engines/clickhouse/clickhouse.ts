@@ -6,10 +6,8 @@ import type { EngineLimits } from '../engine-limits.ts'
 import { lineOf } from '../line-of.ts'
 import { clickhouseConnection } from './clickhouse-connection.ts'
 import { estimateReading } from './estimate-reading.ts'
+import { deniedAmong, readableColumns } from './readable-columns.ts'
 import { runStatement } from './run-statement.ts'
-
-/** Columns that a table may have. */
-const MAX_COLUMNS = 10_000
 
 /** ClickHouse, by its HTTP interface: https://clickhouse.com/docs/interfaces/http */
 export function clickhouse(environment: Readonly<Record<string, string | undefined>>, limits: EngineLimits): Engine {
@@ -31,7 +29,7 @@ export function clickhouse(environment: Readonly<Record<string, string | undefin
           },
         )
       })
-      const described = await ask(`DESCRIBE TABLE ${from}`, MAX_COLUMNS).catch(cause => {
+      const { columns, isPartial } = await readableColumns(ask, from).catch(cause => {
         if (cause instanceof UserError) throw cause
         throw new UserError(
           'engine.table',
@@ -44,7 +42,8 @@ export function clickhouse(environment: Readonly<Record<string, string | undefin
         from,
         isPlain: false,
         isPinned: false,
-        columns: described.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })),
+        columns,
+        ...(isPartial ? { denied: names => deniedAmong(ask, from, names) } : {}),
         estimate: (of, names) => estimateReading(ask, table, of, names),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.close(),

@@ -16,12 +16,7 @@ export async function estimateReading(
   names: readonly string[],
 ): Promise<EngineEstimate | undefined> {
   if (from !== quotedTable(dialect, table)) return undefined
-  const parts = [...from.matchAll(/"((?:[^"\\]|""|\\.)*)"/g)].map(([, part = '']) =>
-    part.replaceAll('""', '"').replaceAll('\\\\', '\\'),
-  )
-  const [database, name] = parts.length > 1 ? parts : [undefined, parts[0]]
-  const text = (value: string) => textLiteral(dialect, value)
-  const where = `database = ${database === undefined ? 'currentDatabase()' : text(database)} AND table = ${text(name ?? '')}`
+  const where = tableIn(from)
   const items = ['sum(data_uncompressed_bytes)', 'count()'].map(item => `toString(${item})`)
   const [sizes = []] = (
     await ask(
@@ -42,4 +37,15 @@ export async function estimateReading(
     ...(rows[0] == null ? {} : { rows: Number(rows[0]) }),
     ...(bytes > 0 ? { bytes } : {}),
   }
+}
+
+const text = (value: string): string => textLiteral(dialect, value)
+
+/** Which rows of `system.columns` are of a table. */
+export function tableIn(from: string): string {
+  const parts = [...from.matchAll(/"((?:[^"\\]|""|\\.)*)"/g)].map(([, part = '']) =>
+    part.replaceAll('""', '"').replaceAll('\\\\', '\\'),
+  )
+  const [database, name] = parts.length > 1 ? parts : [undefined, parts[0]]
+  return `database = ${database === undefined ? 'currentDatabase()' : text(database)} AND table = ${text(name ?? '')}`
 }

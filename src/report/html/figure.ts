@@ -6,5 +6,5 @@ export const figure = (title: string, drawn: readonly Element[], notes: readonly
   h('figure', [
     h('figcaption', title),
     h('div.drawings', { tabIndex: 0, role: 'group', ariaLabel: title }, [...drawn]),
-    ...notes.map(note => h('p.note', note)),
+    ...notes.filter(note => note !== '').map(note => h('p.note', note)),
   ])

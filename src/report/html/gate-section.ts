@@ -1,26 +1,32 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Check, Evidence } from '../../core/evidence.ts'
+import type { Evidence } from '../../core/evidence.ts'
 import { alikeChecks } from '../alike-checks.ts'
 import { found, wanted } from '../check-text.ts'
 import { count } from '../numbers.ts'
 import { tally } from '../verdict-line.ts'
 import { STATUS_ORDER } from '../words.ts'
+import type { Anchors } from './anchors.ts'
 import { badge, verdictBadge } from './badge.ts'
+import { STATUS_COLUMN } from './column.ts'
+import { grid } from './grid.ts'
+import { listedChecks } from './listed-checks.ts'
 import { parts } from './parts/index.ts'
-import { folded, STATUS_COLUMN, table } from './table.ts'
+import { folded, table } from './table.ts'
 import { shown } from './text.ts'
 import { toldChecks } from './told-checks.ts'
 
-/** Checks told in full, and listed in the table, of very many. */
+/** Checks told in full, of very many. */
 const TOLD = 50
-const LISTED = 2000
+/** Files listed. */
+const FILES = 2000
 
 /** One gate: how it ended, what did not pass, its pictures, then every check and every file that it read. */
-export function gateSection(evidence: Evidence): Element {
+export function gateSection(evidence: Evidence, anchors: Pick<Anchors, 'idOf'>): Element {
   const { gate, verdict, checks } = evidence
-  const sorted = checks.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
-  const open = sorted.filter(({ status }) => status !== 'pass')
+  const open = checks
+    .filter(({ status }) => status !== 'pass')
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', tally(checks.map(({ status }) => status))),
@@ -29,15 +35,17 @@ export function gateSection(evidence: Evidence): Element {
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',
     ...parts(evidence),
-    checks.length > 0 ? folded(`All ${count(checks.length, 'check')}`, checkTable(sorted)) : '',
+    checks.length > 0 ? folded(`All ${count(checks.length, 'check')}`, checkTable(evidence, anchors)) : '',
     folded('What was read', materials(evidence)),
   ])
 }
 
-function checkTable(checks: readonly Check[]): Element {
-  const rest = checks.length - LISTED
-  return table(
-    rest > 0 ? `Checks, the worst ${LISTED} of ${checks.length}` : 'Checks, the worst first',
+function checkTable({ gate, checks }: Evidence, { idOf }: Pick<Anchors, 'idOf'>): Element {
+  const listed = listedChecks(checks)
+  return grid(
+    listed.length < checks.length
+      ? `Checks, the worst ${listed.length} of ${checks.length}`
+      : 'Checks, the worst first',
     [
       STATUS_COLUMN,
       { title: 'Check' },
@@ -45,16 +53,17 @@ function checkTable(checks: readonly Check[]): Element {
       { title: 'Required' },
       { title: 'Because', wide: true },
     ],
-    checks
-      .slice(0, LISTED)
-      .map(check => [
+    listed.map(({ check, index }) => ({
+      id: idOf(gate, index),
+      cells: [
         badge(check.status),
         shown(check.title),
         shown(found(check), 120),
         shown(wanted(check), 120),
         shown(check.reason),
-      ]),
-    { hideCaption: true, cards: true },
+      ],
+    })),
+    { hideCaption: true },
   )
 }
 
@@ -67,7 +76,7 @@ function materials({ subject, materials }: Evidence): Element {
     'Files by their digests',
     [{ title: 'Role' }, { title: 'File' }, { title: 'Rows', align: 'right' }, { title: 'SHA-256' }],
     files
-      .slice(0, LISTED)
+      .slice(0, FILES)
       .map(({ role, name, rows, digest }) => [
         role,
         h('code', shown(name)),

@@ -1,11 +1,13 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
-import type { Column } from './table.ts'
+import { type Column, columnClass } from './column.ts'
 
 /** A line of a list: its cells, and by what the filter finds it. */
 export interface Line {
   readonly cells: readonly Child[]
   readonly tags?: readonly string[]
+  /** By which links lead to it. */
+  readonly id?: string | undefined
 }
 
 export const lines = (rows: readonly (readonly Child[])[]): Line[] => rows.map(cells => ({ cells }))
@@ -17,8 +19,7 @@ export function grid(
   rows: readonly Line[],
   { id, hideCaption = false }: { id?: string; hideCaption?: boolean } = {},
 ): Element {
-  const classOf = ({ align, wide, keep, hidden }: Column) =>
-    align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : hidden ? 'sign' : undefined
+  const classOf = (column: Column) => columnClass(column) ?? (column.hidden ? 'sign' : undefined)
   return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
@@ -38,10 +39,14 @@ export function grid(
       h(
         'tbody',
         { role: 'rowgroup' },
-        rows.map(({ cells, tags }) =>
+        rows.map(({ cells, tags, id: own }) =>
           h(
             'tr',
-            { role: 'row', ...(tags === undefined ? {} : { dataTags: tags.join(' ') }) },
+            {
+              role: 'row',
+              ...(tags === undefined ? {} : { dataTags: tags.join(' ') }),
+              ...(own === undefined ? {} : { id: own }),
+            },
             cells.map((cell, i) => {
               const column = columns[i]
               return h(

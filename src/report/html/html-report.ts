@@ -6,6 +6,7 @@ import { type Verdict, worstVerdict } from '../../core/verdict.ts'
 import { type Recorded, recordLine } from '../record-section.ts'
 import { tally } from '../verdict-line.ts'
 import { VERDICT_WORD } from '../words.ts'
+import { anchorsOf } from './anchors.ts'
 import { verdictBadge, verdictClass } from './badge.ts'
 import { gateSection } from './gate-section.ts'
 import { recordPart } from './record-section.ts'
@@ -23,14 +24,11 @@ export function htmlReport(
   sha256Base64: (text: string) => string,
 ): string {
   const ordered = evidence.toSorted((a, b) => WORST.indexOf(a.verdict) - WORST.indexOf(b.verdict))
-  const verdict = recorded
-    ? recorded.problem
-      ? 'inconclusive'
-      : recorded.decision.verdict
-    : worstVerdict(evidence.map(one => one.verdict))
+  const verdict = recorded ? decided(recorded) : worstVerdict(evidence.map(one => one.verdict))
   const title = recorded
     ? recordLine(recorded)
     : `${VERDICT_WORD[verdict]}: ${evidence.map(({ gate }) => gate).join(', ')}`
+  const anchors = anchorsOf(evidence, recorded?.controls)
   const page = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -47,13 +45,19 @@ export function htmlReport(
     h('body', [
       h('div.page', [
         head(title, verdict, ordered, recorded),
-        h('main', [...ordered.map(gateSection), ...(recorded ? [recordPart(recorded, evidence)] : [])]),
+        h('main', [
+          ...ordered.map(one => gateSection(one, anchors)),
+          ...(recorded ? [recordPart(recorded, evidence, anchors)] : []),
+        ]),
         footer(evidence),
       ]),
     ]),
   ])
   return `<!doctype html>\n${toHtml(page)}\n`
 }
+
+/** What could not be signed is undecided, whatever was decided. */
+const decided = ({ problem, decision }: Recorded): Verdict => (problem ? 'inconclusive' : decision.verdict)
 
 /** The order in which gates are told. */
 const WORST: readonly Verdict[] = ['failed', 'inconclusive', 'passed']

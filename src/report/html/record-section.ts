@@ -4,15 +4,17 @@ import type { Evidence } from '../../core/evidence.ts'
 import { dataSinceLine } from '../data-since.ts'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
+import type { Anchors } from './anchors.ts'
 import { badge, verdictBadge } from './badge.ts'
 import { chainList } from './chain.ts'
+import { STATUS_COLUMN } from './column.ts'
 import { controlsList } from './controls.ts'
 import { prose } from './prose.ts'
-import { STATUS_COLUMN, table } from './table.ts'
+import { table } from './table.ts'
 import { shown } from './text.ts'
 
 /** How it was decided, rule by rule, what was signed, and which controls that supports. */
-export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): Element {
+export function recordPart(recorded: Recorded, evidence: readonly Evidence[], anchors: Anchors): Element {
   const { decision, since, problem, controls } = recorded
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
@@ -38,6 +40,6 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[]): E
     ...(since?.data ?? []).map(data => h('p.note', shown(dataSinceLine(data, { name: String, words: String }), 2000))),
     h('h3', 'From the files to the certificate'),
     chainList(recorded, evidence),
-    ...(controls ? [h('h3', 'Controls'), ...controlsList(controls)] : []),
+    ...(controls ? [h('h3', 'Controls'), ...controlsList(controls, anchors)] : []),
   ])
 }

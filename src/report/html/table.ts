@@ -1,21 +1,7 @@
 import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
+import { type Column, columnClass } from './column.ts'
 import { grid, lines } from './grid.ts'
-
-export interface Column {
-  readonly title: string
-  /** Numbers stand on the right. */
-  readonly align?: 'left' | 'right'
-  /** Has room for a few words. */
-  readonly wide?: boolean
-  /** Stays on one line. */
-  readonly keep?: boolean
-  /** Said but not shown: the column's signs speak for themselves. */
-  readonly hidden?: boolean
-}
-
-/** The column of the signs that say how each line ended. */
-export const STATUS_COLUMN: Column = { title: 'Status', hidden: true }
 
 /** A table that scrolls by itself where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
 export function table(
@@ -25,8 +11,7 @@ export function table(
   { hideCaption = false, cards = false }: { hideCaption?: boolean; cards?: boolean } = {},
 ): Element {
   if (cards) return grid(caption, columns, lines(rows), { hideCaption })
-  const numeric = (i: number) =>
-    columns[i]?.align === 'right' ? 'number' : columns[i]?.wide ? 'wide' : columns[i]?.keep ? 'keep' : undefined
+  const classes = columns.map(columnClass)
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
@@ -34,7 +19,7 @@ export function table(
         h(
           'tr',
           columns.map(({ title, hidden }, i) =>
-            h('th', { scope: 'col', className: numeric(i) }, hidden ? h('span.hidden', title) : title),
+            h('th', { scope: 'col', className: classes[i] }, hidden ? h('span.hidden', title) : title),
           ),
         ),
       ]),
@@ -43,7 +28,7 @@ export function table(
         rows.map(row =>
           h(
             'tr',
-            row.map((cell, i) => h('td', { className: numeric(i) }, cell)),
+            row.map((cell, i) => h('td', { className: classes[i] }, cell)),
           ),
         ),
       ),

@@ -24,8 +24,11 @@ const STATE: Record<Standing, { state: string; reason: string }> = {
   'not evaluable': { state: 'not-satisfied', reason: 'other' },
 }
 
-/** Controls as OSCAL 1.1 assessment results: a finding for each control, an observation for each support of it that something was found of. */
-export function assessmentResults(report: ControlsReport, sha256: (text: string) => string): object {
+/**
+ * Controls as OSCAL 1.1 assessment results: a finding for each control, an observation for each support of it that something was found of.
+ * `base` is the output folder, seen from the document: links of evidence are relative to it.
+ */
+export function assessmentResults(report: ControlsReport, sha256: (text: string) => string, base = '.'): object {
   const { at, statuses, evidence, notes, model, repository } = report
   const id = (...parts: readonly string[]) => uuid(sha256(['proofmark oscal', ...parts].join('\0')))
   const seed = JSON.stringify([at, model, statuses.map(({ control, status }) => [control.id, status])])
@@ -42,7 +45,7 @@ export function assessmentResults(report: ControlsReport, sha256: (text: string)
         ? {
             rlinks: [
               {
-                href: encodeURI(isFile ? link.file : `urn:sha256:${link.sha256}`),
+                href: encodeURI(isFile ? `${base}/${link.file}` : `urn:sha256:${link.sha256}`),
                 ...(link.sha256 === undefined ? {} : { hashes: [{ algorithm: 'SHA-256', value: link.sha256 }] }),
               },
             ],
@@ -105,7 +108,7 @@ export function assessmentResults(report: ControlsReport, sha256: (text: string)
       ],
       'back-matter': {
         resources: [
-          { uuid: plan, title: 'proofmark.yml', rlinks: [{ href: 'proofmark.yml' }] },
+          { uuid: plan, title: 'Settings and policy of the run' },
           { uuid: tool, title: `Proofmark ${VERSION}` },
           ...resources.values(),
         ],

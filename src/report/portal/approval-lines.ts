@@ -1,10 +1,11 @@
 import { h } from 'hastscript'
 import type { PortalModel } from '../../core/portal/portal.ts'
+import type { Column } from '../html/column.ts'
 import type { Line } from '../html/grid.ts'
-import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
 import { link } from './link.ts'
+import { toModel } from './to-model.ts'
 
 /** Columns of `approvalLines`. */
 export const APPROVALS: readonly Column[] = [
@@ -22,7 +23,7 @@ export const approvalLines = ({ slug, name, certificates }: PortalModel): Line[]
   certificates.flatMap(({ version, facts }) =>
     (facts?.approvals ?? []).map(({ role, actor, at, of, url }) => ({
       cells: [
-        h('a', { href: `models/${slug}.html#certificates` }, shown(name, 120)),
+        toModel({ slug, name }, 'certificates'),
         shown(version, 40),
         shown(role, 80),
         shown(actor, 120),

@@ -1,11 +1,10 @@
-import { h } from 'hastscript'
 import { STANDINGS } from '../../core/controls/control-status.ts'
 import { controlsOfModel } from '../../core/portal/controls-of-model.ts'
 import type { PortalModel } from '../../core/portal/portal.ts'
+import type { Column } from '../html/column.ts'
 import type { Line } from '../html/grid.ts'
-import type { Column } from '../html/table.ts'
-import { shown } from '../html/text.ts'
 import { formatNumber } from '../numbers.ts'
+import { toModel } from './to-model.ts'
 
 /** Columns of `controlCounts`. */
 export const CONTROLS: readonly Column[] = [
@@ -22,7 +21,7 @@ export function controlCounts(model: PortalModel, now: string): Line {
   const statuses = controlsOfModel(model, now)
   return {
     cells: [
-      h('a', { href: `models/${model.slug}.html#controls` }, shown(model.name, 120)),
+      toModel(model, 'controls'),
       ...STANDINGS.map(standing => formatNumber(statuses.filter(({ status }) => status === standing).length)),
       formatNumber(statuses.filter(({ freshness }) => freshness?.stale).length),
     ],

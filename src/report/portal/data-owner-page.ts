@@ -8,6 +8,7 @@ import { day } from '../life/lanes.ts'
 import { count, formatNumber } from '../numbers.ts'
 import { openChecks } from './model/open-checks.ts'
 import { bestCertificate, newest } from './standing.ts'
+import { toModel } from './to-model.ts'
 
 /** Models whose open checks are told. */
 const TOLD = 20
@@ -30,7 +31,7 @@ export function dataOwnerPage({ models }: Portal): ElementContent[] {
       ...open
         .slice(0, TOLD)
         .flatMap(({ model, evidence }) => [
-          h('h3', [link(model), ` on ${day(evidence.finishedAt)}`]),
+          h('h3', [toModel(model, 'data'), ` on ${day(evidence.finishedAt)}`]),
           ...openChecks(evidence),
         ]),
       open.length > TOLD ? h('p.note', `and ${count(open.length - TOLD, 'more model')}`) : '',
@@ -66,15 +67,13 @@ export function dataOwnerPage({ models }: Portal): ElementContent[] {
   ]
 }
 
-const link = ({ slug, name }: PortalModel) => h('a', { href: `models/${slug}.html#data` }, shown(name, 120))
-
 function dataLines(model: PortalModel): Line[] {
   const certificate = bestCertificate(model)
   const gate = certificate?.facts?.gates.find(one => one.gate === 'data-validate')
   return (certificate?.facts?.data ?? []).map(({ role, name, rows, digest }) => ({
     tags: [role],
     cells: [
-      link(model),
+      toModel(model, 'data'),
       role,
       h('code', shown(name, 120)),
       rows === undefined ? '' : formatNumber(rows),
@@ -93,7 +92,9 @@ function dataLines(model: PortalModel): Line[] {
 function sensitive(models: readonly PortalModel[]): ElementContent[] {
   const rows = models.flatMap(model =>
     (newest(model, 'data-validate')?.tables ?? []).flatMap(({ file, sensitive: columns }) =>
-      columns.map(column => ({ cells: [link(model), h('code', shown(file, 120)), h('code', shown(column, 80))] })),
+      columns.map(column => ({
+        cells: [toModel(model, 'data'), h('code', shown(file, 120)), h('code', shown(column, 80))],
+      })),
     ),
   )
   if (rows.length === 0) return []
@@ -134,7 +135,9 @@ function shared(models: readonly PortalModel[]): ElementContent[] {
             h('code', shown(all[0]?.name ?? '', 120)),
             [...new Set(all.map(({ role }) => role))].join(', '),
             [
-              ...by.slice(0, 12).flatMap((model, i) => (i === 0 ? [link(model)] : [', ', link(model)])),
+              ...by
+                .slice(0, 12)
+                .flatMap((model, i) => (i === 0 ? [toModel(model, 'data')] : [', ', toModel(model, 'data')])),
               by.length > 12 ? ` and ${by.length - 12} more` : '',
             ],
             h('code', { title: sha256 }, sha256.slice(0, 12)),

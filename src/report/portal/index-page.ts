@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
-import { badge } from '../html/badge.ts'
+import { badge, verdictBadge } from '../html/badge.ts'
 import { filter, grid, type Line } from '../html/grid.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
@@ -106,7 +106,7 @@ function line(model: PortalModel, standing: ReturnType<typeof standingOf>, { log
       drift === undefined
         ? ''
         : h('span.state', [
-            badge(drift.verdict === 'passed' ? 'pass' : drift.verdict === 'failed' ? 'fail' : 'inconclusive'),
+            verdictBadge(drift.verdict),
             h('time', { dateTime: drift.finishedAt }, day(drift.finishedAt)),
           ]),
       last === undefined ? '' : h('time', { dateTime: last }, day(last)),

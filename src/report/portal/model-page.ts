@@ -13,6 +13,7 @@ import { evidencePart } from './model/evidence.ts'
 import { lifePart } from './model/life.ts'
 import { claimTrends, driftTrends } from './model/trends.ts'
 import { refusalList } from './refusal-list.ts'
+import { SECTIONS, type Section } from './sections.ts'
 import { bestCertificate, standingOf } from './standing.ts'
 
 /** Events listed: the newest. */
@@ -70,19 +71,7 @@ export function modelPage(model: PortalModel, now: Portal['now']): ElementConten
   ]
 }
 
-const SECTIONS = [
-  ['life', 'Life'],
-  ['claims', 'Claims'],
-  ['drift', 'Drift'],
-  ['certificates', 'Certificates'],
-  ['refusals', 'Refusals'],
-  ['data', 'Data'],
-  ['evidence', 'Evidence'],
-  ['controls', 'Controls'],
-  ['story', 'What happened'],
-] as const
-
-const section = (id: (typeof SECTIONS)[number][0], content: readonly ElementContent[]) =>
+const section = (id: Section, content: readonly ElementContent[]) =>
   h('section', { id, ariaLabelledBy: `${id}-title` }, [
     h('h2', { id: `${id}-title` }, SECTIONS.find(([known]) => known === id)?.[1] ?? id),
     ...(content.length > 0 ? content : [h('p.lead', 'None.')]),

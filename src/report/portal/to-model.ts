@@ -1,6 +1,9 @@
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { PortalModel } from '../../core/portal/portal.ts'
 import { shown } from '../html/text.ts'
+import type { Section } from './sections.ts'
 
-/** A link to a model's page, from a page beside the index. */
-export const toModel = ({ slug, name }: PortalModel) => h('a', { href: `models/${slug}.html` }, shown(name, 120))
+/** A link to a model's page, or to a part of it, from a page beside the index. */
+export const toModel = ({ slug, name }: Pick<PortalModel, 'slug' | 'name'>, part?: Section): Element =>
+  h('a', { href: `models/${slug}.html${part === undefined ? '' : `#${part}`}` }, shown(name, 120))

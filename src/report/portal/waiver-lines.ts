@@ -2,10 +2,11 @@ import { h } from 'hastscript'
 import type { PortalModel } from '../../core/portal/portal.ts'
 import type { Status } from '../../core/verdict.ts'
 import { badge } from '../html/badge.ts'
+import type { Column } from '../html/column.ts'
 import type { Line } from '../html/grid.ts'
-import type { Column } from '../html/table.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
+import { toModel } from './to-model.ts'
 
 /** Columns of `waiverLines`. */
 export const WAIVERS: readonly Column[] = [
@@ -30,7 +31,7 @@ export function waiverLines({ name, slug, certificates }: PortalModel, now: stri
         {
           cells: [
             badge(status),
-            h('a', { href: `models/${slug}.html#certificates` }, shown(name, 120)),
+            toModel({ slug, name }, 'certificates'),
             shown(excepted === rule ? rule : `${rule}: ${excepted}`, 200),
             shown(owner, 120),
             h('time', { dateTime: expires }, day(expires)),

@@ -1,12 +1,11 @@
 import type { Overflow } from '../../core/tables/overflow.ts'
 import { startJob, type TableJob } from '../../core/tables/table-job.ts'
 import type { TableRun } from '../../core/tables/table-run.ts'
-import { columnBatches } from './column-batches.ts'
+import { BATCH, type ColumnReader } from './cells/column-reader.ts'
 import { columnsAsked } from './columns-asked.ts'
+import { type GroupBatch, groupBatches } from './group-batches.ts'
+import { groupReaders } from './group-readers.ts'
 import type { ParquetFile } from './parquet-file.ts'
-
-/** Rows of a batch. */
-const BATCH = 4096
 
 /** Measures one group of rows after another, a batch at a time; columns that nobody asks for are not read. */
 export interface GroupMeasurer {
@@ -15,27 +14,37 @@ export interface GroupMeasurer {
   measure(group: number): Promise<void>
 }
 
-export function groupMeasurer(
-  { columns, groups, cursor }: ParquetFile,
-  job: TableJob,
-  overflow: Overflow | undefined,
-): GroupMeasurer {
+export function groupMeasurer(opened: ParquetFile, job: TableJob, overflow: Overflow | undefined): GroupMeasurer {
+  const { columns, count } = opened
   const header = columns.map(({ name }) => name)
   const run = startJob(job, header)
-  const asked = columnsAsked(job, header)
-  const wanted = columns.filter((_, index) => asked.has(index))
-  const batchOf = columnBatches(columns.length, overflow)
+  const asked = [...columnsAsked(job, header)].sort((a, b) => a - b)
+  const wanted = columns.filter((_, index) => asked.includes(index))
+  const countsRows = !wanted.some(column => opened.flat(column))
+  const room = new Float64Array(BATCH)
+  let readers: Promise<ColumnReader<number>[]> | undefined
   return {
     run,
     async measure(group) {
-      const { first, rows } = groups[group] ?? { first: 0, rows: 0 }
-      const { take } = await cursor(wanted, group)
-      for (let from = 0; from < rows; from += BATCH) {
-        const count = Math.min(BATCH, rows - from)
-        const values = await take(count)
-        const all = columns.map(column => ({ ...column, values: values[wanted.indexOf(column)] }))
-        run.add(batchOf(all, 0, count, first + from + 1))
-      }
+      if (countsRows) await count(group)
+      readers ??= groupReaders(opened, wanted)
+      for await (const batch of groupBatches(opened, await readers, group)) run.add(batchOf(batch))
     },
+  }
+
+  function batchOf({ first, rows, cells }: GroupBatch) {
+    const places = room.subarray(0, rows)
+    for (let row = 0; row < rows; row++) places[row] = first + row
+    const byColumn = new Map(asked.map((index, i) => [index, cells[i]]))
+    return {
+      rows,
+      overflow,
+      places,
+      cells(index: number) {
+        const found = byColumn.get(index)
+        if (!found) throw new Error('A column was measured that was not read')
+        return found
+      },
+    }
   }
 }

@@ -16,8 +16,8 @@ import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts'
 /** A smaller file is measured sooner on this thread than a worker starts, in bytes. */
 const SMALL = 4 * 1024 * 1024
 
-/** Megabytes of a worker's short-lived objects: every text of a group is one. */
-const YOUNG = 16
+/** Megabytes of a worker's short-lived objects: few values become one. */
+const YOUNG = 4
 
 /** The worker's file: beside this one in the source, built into an entry of its own in dist. */
 const FILE = import.meta.url.endsWith('.ts')
@@ -41,11 +41,12 @@ export async function measureParquet(
     const digest = digestOf(file)
     // Waited for at the end; until then another error may come first.
     digest.catch(() => {})
-    const count = file.size < SMALL ? 0 : Math.min(workers, parts.length)
-    if (count > 1) {
+    // This thread measures, too.
+    const beside = file.size < SMALL ? 0 : Math.min(workers, parts.length) - 1
+    if (beside > 0) {
       const overflow = shard ? undefined : overflowFolder()
       const start: WorkerStart = { file: { ...file }, job, overflow }
-      for (let i = 0; i < count; i++) threads.push(startThread<ToWorker, FromWorker>(FILE, start, YOUNG))
+      for (let i = 0; i < beside; i++) threads.push(startThread<ToWorker, FromWorker>(FILE, start, YOUNG))
     }
     let rows = 0
     const groups = parts.values()
@@ -56,8 +57,10 @@ export async function measureParquet(
         progress(rows)
       }
     }
-    if (threads.length === 0) await work(measure)
-    await Promise.all(threads.map(thread => work(async group => answered(await thread.ask({ group })))))
+    await Promise.all([
+      ...threads.map(thread => work(async group => answered(await thread.ask({ group })))),
+      work(measure),
+    ])
     for (const answer of await Promise.all(threads.map(thread => thread.ask('finish')))) {
       const { state } = answered(answer)
       if (state) run.merge(state)

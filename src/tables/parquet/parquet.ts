@@ -4,12 +4,10 @@ import { openWith } from '../open-with.ts'
 import type { TableFile, TableFormat } from '../table-format.ts'
 import { digestOf } from './digest-of.ts'
 import { findRows } from './find-rows.ts'
+import { groupBatches } from './group-batches.ts'
+import { groupReaders } from './group-readers.ts'
 import { measureParquet } from './measure-parquet.ts'
 import { isParquet, openParquet, type ParquetFile } from './parquet-file.ts'
-import { readRows } from './read-rows.ts'
-
-/** Rows of a batch. */
-const BATCH = 8192
 
 /** Apache Parquet, by groups of rows; a row's line is its number. */
 export const parquet = (workers: number = availableParallelism()): TableFormat => ({
@@ -36,10 +34,15 @@ function rowsOf(file: TableFile, opened: ParquetFile): Table {
 
   async function* batches(): AsyncGenerator<readonly Row[]> {
     try {
-      for (const group of opened.groups) {
-        const all = await readRows(opened, group.first, group.first + group.rows)
-        rows += all.length
-        for (let from = 0; from < all.length; from += BATCH) yield all.slice(from, from + BATCH)
+      const readers = await groupReaders(opened, opened.columns)
+      for (const group of opened.groups.keys()) {
+        for await (const { first, rows: count, cells } of groupBatches(opened, readers, group)) {
+          rows += count
+          yield Array.from({ length: count }, (_, row) => ({
+            line: first + row,
+            cells: cells.map(({ text }) => text(row)),
+          }))
+        }
       }
       sha256 = await digestOf(file)
     } finally {

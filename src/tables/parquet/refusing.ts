@@ -33,3 +33,14 @@ export const tooLarge = ({ name }: Located) =>
     `Expected groups of at most ${MAX_GROUP_ROWS} rows and ${MAX_GROUP_BYTES} bytes in ${name} but found a larger one`,
     { file: name, hint: 'Write it with smaller row groups, e.g. row_group_size=1_000_000 in pyarrow' },
   )
+
+/** A file whose footer says of its pages what they do not bear out. */
+export const contradicted = ({ name }: Located, where: string, found: string) =>
+  new UserError(
+    'table.parquet-footer',
+    `Expected the footer of ${name} to say what its pages hold but found that of ${where} it does not: ${found}`,
+    {
+      file: name,
+      hint: 'Programs that skip rows by the footer lose some of them without a word: write the file again',
+    },
+  )

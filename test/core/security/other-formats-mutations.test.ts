@@ -42,6 +42,7 @@ it.each([
   'lightgbm/trees/model.txt',
   'catboost/categories/model.cbm',
   'catboost/not-symmetric/model.cbm',
+  'catboost/texts-and-embeddings/model.cbm',
   'tflite/custom/model.tflite',
   'tflite/labels/model.tflite',
   'model-config/card/README.md',

@@ -42,6 +42,7 @@ describe('the workflow', () => {
               uses: 'proofmark/proofmark@v1',
               with: { key: `\${{ secrets.PROOFMARK_KEY }}`, config: 'a/proofmark.yml' },
             },
+            { uses: 'actions/upload-artifact@v6', if: `\${{ !cancelled() }}`, with: { path: 'a/.proofmark' } },
           ],
         },
       },

@@ -39,20 +39,29 @@ export async function textTable(name: string, folder: string, file: string): Pro
   return { name, columns: table.header, rows }
 }
 
-/** Writes such tables as `<name>.parquet`, for who reads files, and all of them into `cases.duckdb`. */
+/** Tables that one database has: to open one of all tables takes three times as long. */
+const AT_ONCE = 20
+
+/** The database that such a table is in: its name is a letter and a number. */
+export const databaseOf = (table: string): string =>
+  `cases-${table[0]}${Math.floor(Number(table.slice(1)) / AT_ONCE)}.duckdb`
+
+/** Writes such tables as `<name>.parquet`, for who reads files, and into databases, for DuckDB. */
 export async function makeTextTables(folder: string, tables: readonly TextTable[]): Promise<void> {
-  const database = await DuckDBInstance.create(join(folder, 'cases.duckdb'))
-  const connection = await database.connect()
-  await connection.run('BEGIN')
-  for (const { name, columns, rows } of tables) {
-    const names = [`"${KEY}" BIGINT`, ...columns.map(column => `"${column.replaceAll('"', '""')}" VARCHAR`)]
-    await connection.run(`CREATE TABLE "${name}" (${names.join(', ')})`)
-    if (rows.length > 0) await connection.run(`INSERT INTO "${name}" VALUES ${valuesOf(rows)}`)
-    await connection.run(`COPY "${name}" TO '${join(folder, `${name}.parquet`)}' (FORMAT parquet)`)
+  for (const [name, some] of Map.groupBy(tables, table => databaseOf(table.name))) {
+    const database = await DuckDBInstance.create(join(folder, name))
+    const connection = await database.connect()
+    await connection.run('BEGIN')
+    for (const { name, columns, rows } of some) {
+      const names = [`"${KEY}" BIGINT`, ...columns.map(column => `"${column.replaceAll('"', '""')}" VARCHAR`)]
+      await connection.run(`CREATE TABLE "${name}" (${names.join(', ')})`)
+      if (rows.length > 0) await connection.run(`INSERT INTO "${name}" VALUES ${valuesOf(rows)}`)
+      await connection.run(`COPY "${name}" TO '${join(folder, `${name}.parquet`)}' (FORMAT parquet)`)
+    }
+    await connection.run('COMMIT')
+    connection.closeSync()
+    database.closeSync()
   }
-  await connection.run('COMMIT')
-  connection.closeSync()
-  database.closeSync()
 }
 
 /** Rows as SQL has them, each with its number. */

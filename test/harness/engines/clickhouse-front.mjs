@@ -1,15 +1,17 @@
 // The HTTP interface of ClickHouse, as far as Proofmark speaks it, before the engine itself, which has none where it is embedded:
-// node clickhouse-front.mjs FOLDER-OF-PACKAGES FOLDER-OF-DATA. Parameters are settings, as there; of a connection that ends the query does too.
+// node clickhouse-front.mjs FOLDER-OF-PACKAGES FOLDER-OF-DATA [CONFIGURATION]. Parameters are settings, as there. What ends a query is
+// the engine's own KILL QUERY; the ids are its own as it is embedded, so that ours stands in a comment before the statement.
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-const [packages, data] = process.argv.slice(2)
+const [packages, data, configuration] = process.argv.slice(2)
 const { Session } = createRequire(join(packages, 'package.json'))('chdb')
-const session = new Session(data)
+const options = configuration ? { connectionArgs: [`--config-file=${configuration}`] } : {}
+const session = new Session(data, options)
+/** For what has to be told while the other is at work. */
+const aside = new Session(data, options)
 
-/** Statements that are under way, by their ids. */
-const running = new Map()
 let last = Promise.resolve()
 /** One statement at a time: the embedded engine answers no two at once. */
 function inTurn(run) {
@@ -30,26 +32,30 @@ const server = createServer(async (request, response) => {
     response.writeHead(500).end('Code: 164. DB::Exception: Cannot execute query in readonly mode. (READONLY)')
     return
   }
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
   const id = new URL(request.url, 'http://localhost').searchParams.get('query_id')
-  if (id) running.set(id, gone)
-  const killed = /^KILL QUERY WHERE query_id = '([^']+)'/.exec(sql)?.[1]
+  const killed = /^KILL QUERY WHERE query_id = '([^']+)' (ASYNC|SYNC)$/.exec(sql)
   if (killed) {
-    running.get(killed)?.abort()
-    console.log(`killed ${killed}`)
-    response.end()
+    const told = await aside.queryAsync(`KILL QUERY WHERE startsWith(query, '/* ${killed[1]} */') ${killed[2]}`, {
+      format: 'TabSeparated',
+    })
+    console.log(`killed ${killed[1]}: ${told.text().split('\t')[0]}`)
+    response.end(told.text())
+    return
+  }
+  if (sql.includes('system.processes')) {
+    response.end((await aside.queryAsync(sql, { format: 'TabSeparated' })).text())
     return
   }
   const [, statement = sql, format = 'JSONCompact'] = /^([\s\S]*)\nFORMAT (\w+)$/.exec(sql) ?? []
+  const marked = id ? `/* ${id} */ ` : ''
   const set = settings.map(([name, value]) => `${name} = ${/^[\d.]+$/.test(value) ? value : `'${value}'`}`)
   try {
     const result = await inTurn(() =>
       session.queryAsync(
         set.length > 0 && isReading && !/^\s*DESCRIBE/i.test(statement)
-          ? `${statement} SETTINGS ${set.join(', ')}`
-          : statement,
-        { format, signal: gone.signal },
+          ? `${marked}${statement} SETTINGS ${set.join(', ')}`
+          : `${marked}${statement}`,
+        { format },
       ),
     )
     response.end(result.text() || '{"meta":[],"data":[],"rows":0}')

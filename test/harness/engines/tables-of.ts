@@ -13,16 +13,21 @@ export interface Watching {
   readonly environment?: Readonly<Record<string, string>>
   /** Called, and waited for, before each statement. */
   meanwhile?(purpose: string): Promise<void>
+  /** In place of the engine that answers for a Trino. */
+  readonly trino?: Engine | undefined
 }
 
 /** The tables of a folder and on engines; of large ones no row may be fetched, so that everything is asked in SQL. */
 export const tablesOf = (
   root: string,
   limits: Partial<typeof USUAL_PUSHDOWN> = { rows: 0 },
-  { told = () => {}, environment = {}, meanwhile }: Watching = {},
+  { told = () => {}, environment = {}, meanwhile, trino }: Watching = {},
 ): Tables =>
   engineTables(localTables(root, 1), {
-    engines: watched(allEngines({ root }, environment), meanwhile),
+    engines: {
+      ...watched(allEngines({ root }, environment), meanwhile),
+      ...(trino ? { trino: async () => trino } : {}),
+    },
     limits: { ...USUAL_PUSHDOWN, ...limits },
     files: localFiles(root),
     progress: told,
@@ -66,5 +71,11 @@ function watched(engines: EngineWorld['engines'], meanwhile: Watching['meanwhile
       },
     }
   }
-  return { ...engines, duckdb: one(engines.duckdb), trino: one(engines.trino), spark: one(engines.spark) }
+  return {
+    ...engines,
+    duckdb: one(engines.duckdb),
+    trino: one(engines.trino),
+    postgres: one(engines.postgres),
+    spark: one(engines.spark),
+  }
 }

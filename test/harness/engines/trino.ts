@@ -5,51 +5,55 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { temporaryFolder } from '../runner/temporary-folder.ts'
 
 const HOME = join(process.env.PROOFMARK_TRINO ?? join(homedir(), '.cache/proofmark-trino'), 'trino-server-core-476')
 
-/** A Trino of this machine: one process that plans, and one that works. */
+/** A Trino of this machine: one process that plans and works, and others that work, as they are started. */
 export interface TrinoServer {
   readonly url: string
   /** Runs a statement of any kind to its end. */
   run(sql: string): Promise<void>
   /** Ends whatever runs for a user, as who looks after it does; says whether anything did. */
   killQueries(user: string): Promise<boolean>
-  /** Ends the process that works, at once. */
-  killWorker(): Promise<void>
-  /** Starts another. */
+  /** All cells that a statement gives. */
+  rows(sql: string): Promise<string[]>
+  /** Starts a process that does nothing but work. */
   startWorker(): Promise<void>
+  /** Ends the one that was started last, at once. */
+  killWorker(): Promise<void>
   stop(): Promise<void>
 }
 
 /** What a Trino has besides the connectors memory and tpch. */
 export interface TrinoOptions {
-  /** A folder for the tables of the catalogs `lake` (Iceberg) and `hive`, both with a metastore of files; one process does all the work then. */
+  /** Where its processes keep what they need. */
+  readonly folder: string
+  /** A folder for the tables of the catalogs `lake` (Iceberg) and `hive`, both with a metastore of files. */
   readonly lake?: string
   /** Who may do what: https://trino.io/docs/current/security/file-system-access-control.html */
   readonly rules?: object
+  /** Whether it is to be as fast as it can be, with memory for large tables: that is worth the time only of a bench. */
+  readonly isFast?: boolean
 }
 
+/** Most of what tests ask is new code each time, which is not worth to be compiled twice. */
+const QUICK = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
+
 /** Starts a real Trino from what `scripts/get-trino.sh` has fetched. */
-export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<TrinoServer> {
+export async function startTrino({ folder: home, lake, rules, isFast = false }: TrinoOptions): Promise<TrinoServer> {
   if (!existsSync(join(HOME, '.complete'))) throw new Error(`There is no Trino in ${HOME}: run scripts/get-trino.sh`)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const started = new Set<ChildProcess>()
   let workers = 0
   const coordinator = start('coordinator', port)
-  let worker = lake === undefined ? start(`worker-${workers++}`, await freePort()) : coordinator
-  await until(async () =>
-    lake === undefined
-      ? (await nodes()) === `coordinator,worker-${workers - 1}`
-      : (await rows('SELECT count(*) FROM tpch.tiny.region')).join() === '5',
-  )
-  return { url, run, killQueries, killWorker, startWorker, stop }
+  let worker = coordinator
+  await until(async () => (await rows('SELECT count(*) FROM tpch.tiny.region')).join() === '5')
+  return { url, run, rows, killQueries, killWorker, startWorker, stop }
 
   function start(name: string, own: number): ChildProcess {
-    const folder = temporaryFolder(`trino-${name}`)
-    mkdirSync(join(folder, 'catalog'))
+    const folder = join(home, name)
+    mkdirSync(join(folder, 'catalog'), { recursive: true })
     for (const plugin of ['memory', 'tpch'])
       writeFileSync(join(folder, 'catalog', `${plugin}.properties`), `connector.name=${plugin}\n`)
     if (lake !== undefined) {
@@ -76,22 +80,27 @@ export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<Tr
       [
         `coordinator=${isCoordinator}`,
         ...(isCoordinator
-          ? [`node-scheduler.include-coordinator=${lake !== undefined}`, 'query-manager.required-workers-max-wait=20s']
+          ? ['node-scheduler.include-coordinator=true', 'query-manager.required-workers-max-wait=20s']
           : []),
         `http-server.http.port=${own}`,
         `discovery.uri=${url}`,
-        'query.max-memory-per-node=400MB',
+        `query.max-memory-per-node=${isFast ? '3GB' : '400MB'}`,
         ...(rules === undefined ? [] : [`access-control.config-files=${join(folder, 'access-control.properties')}`]),
         'query.remote-task.max-error-duration=5s',
+        // What is kept of statements that have ended fills the memory, and is gone through five times a second.
+        'query.max-history=10',
+        'query.min-expire-age=2s',
+        'task.info.max-age=2s',
         '',
       ].join('\n'),
     )
     const child = spawn(
       join(java(), 'bin/java'),
       [
-        '-Xmx1500M',
-        '-XX:+UseSerialGC',
-        '-XX:TieredStopAtLevel=1',
+        ...(isFast
+          ? ['-Xmx6G', '-XX:+UseParallelGC']
+          : [...(isCoordinator ? ['-Xmx2000M', '-Xmn900M'] : ['-Xmx1500M', '-Xmn500M']), ...QUICK]),
+        '-XX:MetaspaceSize=256M',
         '-Xshare:auto',
         '--add-opens=java.base/java.nio=ALL-UNNAMED',
         '--sun-misc-unsafe-memory-access=allow',
@@ -132,9 +141,9 @@ export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<Tr
     return (await Promise.all(ended)).includes(true)
   }
 
-  /** The names of all processes that Trino knows of: one that has ended stays a while. */
-  async function nodes(): Promise<string> {
-    return (await rows('SELECT node_id FROM system.runtime.nodes')).toSorted().join()
+  /** The names of the processes that Trino knows of: one that has ended stays a while. */
+  async function nodes(): Promise<string[]> {
+    return rows("SELECT node_id FROM system.runtime.nodes WHERE state = 'active'")
   }
 
   /** All cells that a statement gives. */
@@ -154,7 +163,7 @@ export async function startTrino({ lake, rules }: TrinoOptions = {}): Promise<Tr
 
   async function startWorker(): Promise<void> {
     worker = start(`worker-${workers++}`, await freePort())
-    await until(async () => (await nodes()) === `coordinator,worker-${workers - 1}`)
+    await until(async () => (await nodes()).includes(`worker-${workers - 1}`))
   }
 
   async function stop(): Promise<void> {

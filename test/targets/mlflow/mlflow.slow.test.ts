@@ -11,6 +11,8 @@ import { status } from '../../../src/commands/status.ts'
 import { watch } from '../../../src/commands/watch.ts'
 import type { PromotionTarget } from '../../../src/ports/promotion-target.ts'
 import { promotionTargets } from '../../../src/targets/promotion-targets.ts'
+import { blockOf } from '../../docs/block-of.ts'
+import { wordsOf } from '../../docs/words-of.ts'
 import { type Governed, governed } from '../../harness/governed.ts'
 import { ADMIN, type MlflowServer, mlflowServer } from '../../harness/mlflow-server.ts'
 import { temporaryFolder } from '../../harness/runner/temporary-folder.ts'
@@ -286,8 +288,16 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     'watches until it is ended',
     async () => {
       await promote(await shop.enter('1', FILES), await world())
-      const args = ['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--every', '1s', '--quiet']
-      const watching = run(args, said => (said.match(/^Certified: 1 target$/gm)?.length ?? 0) >= 2)
+      const here = { 'credit@champion': 'MODEL@champion', '*@champion': 'MODEL@champion', '60s': '1s' }
+      const [once = [], always = []] = blockOf('docs/mlflow.md', 'proofmark watch', here)
+        .split('\n')
+        .map(line =>
+          wordsOf(line)
+            .slice(1)
+            .map(word => word.replace('MODEL', model)),
+        )
+      expect(await run(once)).toMatchObject({ code: 0, said: expect.stringContaining('Certified: 1 target') })
+      const watching = run([...always, '--quiet'], said => (said.match(/^Certified: 1 target$/gm)?.length ?? 0) >= 2)
       const { code, said } = await watching
       expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/^\d{4}-.*\nCertified: 1 target\n/) })
     },

@@ -2,6 +2,7 @@ import type { SqlDialect } from '../dialect.ts'
 import type { EngineName } from '../engine-table.ts'
 import { clickhouse } from './clickhouse.ts'
 import { duckdb } from './duckdb.ts'
+import { postgres } from './postgres.ts'
 import { spark } from './spark.ts'
 import { trino } from './trino.ts'
 
@@ -10,6 +11,7 @@ export const DIALECTS: Readonly<Record<EngineName, SqlDialect>> = {
   duckdb,
   trino,
   clickhouse,
+  postgres,
   spark,
   databricks: spark,
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../../user-error.ts'
 import { filesPrint } from '../files-there.ts'
-import { fill, quoted } from '../sql.ts'
+import { fill } from '../sql.ts'
 import type { Asking } from '../statement.ts'
-import { keyOf, type TableThere } from '../table-there.ts'
+import { columnAt, keyOf, type TableThere } from '../table-there.ts'
 import type { Partition } from './partition.ts'
 import { partitionColumn } from './partition-column.ts'
 
@@ -48,8 +48,10 @@ function printOf(there: TableThere): string | undefined {
   if (files !== undefined) return files
   if (dialect.rowsDigest === undefined) return undefined
   const place = keyOf(there)
-  const cells = columns
-    .filter(({ denied }) => denied === undefined)
-    .map(({ name, kind }) => (kind === 'other' ? `(${quoted(dialect, name)} IS NULL)` : quoted(dialect, name)))
+  const cells = columns.flatMap(({ denied, kind }, index) => {
+    if (denied !== undefined) return []
+    const { name } = columnAt(there, index)
+    return [kind === 'other' ? `(${name} IS NULL)` : name]
+  })
   return fill(dialect.rowsDigest, [...(place === undefined ? [] : [place]), ...cells].join(', '))
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../user-error.ts'
-import { quoted, textLiteral, written } from '../sql.ts'
+import { fill, quoted, textLiteral, written } from '../sql.ts'
 import type { TableThere } from '../table-there.ts'
 
 /** How a table is cut into partitions. */
@@ -20,6 +20,7 @@ export function partitionColumn({ columns, table, dialect }: TableThere): Partit
   const column = columns.find(({ name }) => name === table.partition)
   const name = quoted(dialect, column?.name ?? '')
   const literal = (value: string) => textLiteral(dialect, value)
+  const dayIn = (value: string) => fill(dialect.day ?? 'CAST($ AS DATE)', literal(value))
   switch (column?.denied === undefined && column?.kind) {
     case 'integer':
       return alike(value => (/^-?\d+$/.test(value) ? `${name} = ${value}` : undefined))
@@ -28,11 +29,11 @@ export function partitionColumn({ columns, table, dialect }: TableThere): Partit
     case 'text':
       return alike(value => `${name} = ${literal(value)}`)
     case 'date':
-      return alike(value => (isDay(value) ? `${name} = CAST(${literal(value)} AS DATE)` : undefined))
+      return alike(value => (isDay(value) ? `${name} = ${dayIn(value)}` : undefined))
     case 'timestamp': {
-      const day = `CAST(${name} AS DATE)`
+      const day = fill(dialect.dayOf ?? 'CAST($ AS DATE)', name)
       const midnight = (at: number) =>
-        `CAST(${literal(`${new Date(at).toISOString().slice(0, 10)} 00:00:00`)} AS TIMESTAMP)`
+        fill(dialect.midnight ?? 'CAST($ AS TIMESTAMP)', literal(`${new Date(at).toISOString().slice(0, 10)} 00:00:00`))
       return {
         name: column?.name ?? '',
         group: day,

@@ -3,14 +3,22 @@ import { FlatFault } from '../flatbuffers/flat-fault.ts'
 import { countOf, tablesOf, textsOf } from '../flatbuffers/flat-table.ts'
 import { readWholeFlatbuffer } from '../flatbuffers/read-flatbuffer.ts'
 import { type Hear, type Inspection, inconclusive, passed } from '../format.ts'
+import { printable } from '../printable.ts'
+import { type PartReader, partReader } from './part-reader.ts'
 import { readCounted } from './read-counted.ts'
+import { readEmbeddings } from './read-embeddings.ts'
+import { readTexts } from './read-texts.ts'
 import { CORE, core, TREES } from './shapes.ts'
 import { treeFault } from './tree-fault.ts'
 
 /** Signature, and the length of the core. */
 const HEAD = 8
-/** What is counted of categories; other parts are of texts and embeddings. */
-const COUNTED_PART = 'static_provider_v1'
+/** What may follow the core, by the names that it gives: what is counted of categories, and what is done with texts and embeddings. */
+const PARTS: ReadonlyMap<string, (reader: PartReader, hear?: Hear) => void> = new Map([
+  ['static_provider_v1', readCounted],
+  ['text_process_v2', readTexts],
+  ['embed_process_1', readEmbeddings],
+])
 const HINT = 'Save the model again with save_model of a current CatBoost'
 const PARTS_HINT = "Keep it out of the scanned paths, or export it with save_model(format='onnx')"
 
@@ -37,16 +45,17 @@ function read(bytes: Uint8Array, hear: Hear | undefined): Inspection {
     const [key, value] = [...textsOf(parameter, 0), ...textsOf(parameter, 1)].map(each => decodeStrictly(each) ?? '')
     hear?.(`training parameter ${key}`, value ?? '')
   }
-  let end = HEAD + length
+  const reader = partReader(bytes, HEAD + length)
   for (const part of textsOf(model, CORE.parts)) {
     const name = (decodeStrictly(part) ?? '(no text)').replace(/\0$/, '')
-    if (name !== COUNTED_PART)
+    const readPart = PARTS.get(name)
+    if (!readPart)
       return inconclusive(
-        `Expected parts of a CatBoost model that can be read but found ${JSON.stringify(name)}, of texts or embeddings, which cannot be read yet`,
+        `Expected parts of a CatBoost model that can be read but found ${JSON.stringify(printable(name))}`,
         PARTS_HINT,
       )
-    end = readCounted(bytes, end)
+    readPart(reader, hear)
   }
-  if (end !== bytes.length) throw new FlatFault(`has something else from byte ${end} on`)
+  if (reader.at !== bytes.length) throw new FlatFault(`has something else from byte ${reader.at} on`)
   return passed(`${countOf(trees, TREES.sizes)} plain trees of a CatBoost model`)
 }

@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import type { ColumnProfile, DataResult } from '../../../core/tables/result.ts'
 import { count, formatNumber, formatShare } from '../../numbers.ts'
 import { bars } from '../charts/bars.ts'
-import { type Column, folded, table } from '../table.ts'
+import type { Column } from '../column.ts'
+import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 const COLUMNS: readonly Column[] = [

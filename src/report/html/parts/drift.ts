@@ -8,8 +8,9 @@ import { badge } from '../badge.ts'
 import { bars } from '../charts/bars.ts'
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { seriesPlot } from '../charts/series-plot.ts'
+import { type Column, STATUS_COLUMN } from '../column.ts'
 import { figure } from '../figure.ts'
-import { type Column, folded, STATUS_COLUMN, table } from '../table.ts'
+import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 /** Columns whose effects are drawn: the worst. */
@@ -31,12 +32,15 @@ function effects(columns: readonly DriftRow[]): Element[] {
     effect === undefined || !interval ? [] : [{ label: shown(column), value: effect, interval, bar: limit, status }],
   )
   if (rows.length === 0) return []
+  const drawn = rows.slice(0, DRAWN)
+  const otherwise = drawn.some(({ status, value, bar }) => status === 'fail' && bar !== undefined && value < bar)
   return [
     figure(
       'How far each column moved',
-      [intervalPlot('Effect of each column with its interval and limit', rows.slice(0, DRAWN), { common: true })],
+      [intervalPlot('Effect of each column with its interval and limit', drawn, { common: true })],
       [
         `Dot: the effect; line: its interval; tall mark: the largest harmless effect.${rows.length > DRAWN ? ` The worst ${DRAWN} of ${rows.length}.` : ''}`,
+        otherwise ? 'Red below its mark: the column failed by something else, such as its missing cells.' : '',
       ],
     ),
   ]

@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import type { SecurityResult } from '../../../core/security/result.ts'
 import { count, formatBytes, formatNumber } from '../../numbers.ts'
 import { badge } from '../badge.ts'
-import { folded, STATUS_COLUMN, table } from '../table.ts'
+import { STATUS_COLUMN } from '../column.ts'
+import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
 /** Lines of a table of very many files. */

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalCertificate, PortalModel } from '../../../core/portal/portal.ts'
+import { comparatorSign } from '../../comparator-sign.ts'
 import { badge } from '../../html/badge.ts'
 import { grid, lines } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
@@ -15,7 +16,9 @@ import { stateBadge } from '../state-badge.ts'
 
 /** Certificates told in full: the newest. */
 const TOLD = 5
-const SIGN: Record<string, string> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }
+
+/** The name of a certificate's line. */
+export const certificateAnchor = (sha256: string): string => `certificate-${sha256.slice(0, 12)}`
 
 /** All certificates, then what each of the newest says. */
 export function certificatesPart({ certificates }: PortalModel): ElementContent[] {
@@ -34,10 +37,11 @@ export function certificatesPart({ certificates }: PortalModel): ElementContent[
           { title: 'Run' },
           { title: 'SHA-256' },
         ],
-        lines(
-          some.map(certificate => {
-            const { sha256, at, state, version, facts, revocation } = certificate
-            return [
+        some.map(certificate => {
+          const { sha256, at, state, version, facts, revocation } = certificate
+          return {
+            id: certificateAnchor(sha256),
+            cells: [
               [
                 h('span.state', [stateBadge(state), certificateText(certificate)]),
                 revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
@@ -49,9 +53,9 @@ export function certificatesPart({ certificates }: PortalModel): ElementContent[
               facts ? restsOn(facts) : '',
               link(facts?.source.run, 'run'),
               h('code', { title: sha256 }, sha256.slice(0, 12)),
-            ]
-          }),
-        ),
+            ],
+          }
+        }),
         { hideCaption },
       ),
     ),
@@ -118,7 +122,7 @@ function told({ sha256, version, facts, at, id }: PortalCertificate): ElementCon
                 shown(title),
                 typeof value === 'number' ? formatNumber(value) : shown(String(value), 60),
                 interval ? formatInterval(interval) : '',
-                `${SIGN[comparator] ?? comparator} ${typeof threshold === 'number' ? formatLimit(threshold) : shown(String(threshold), 60)}`,
+                `${comparatorSign(comparator)} ${typeof threshold === 'number' ? formatLimit(threshold) : shown(String(threshold), 60)}`,
                 sampleSize === undefined ? '' : formatNumber(sampleSize),
               ]),
             ),

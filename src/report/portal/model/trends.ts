@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalModel } from '../../../core/portal/portal.ts'
 import type { Status } from '../../../core/verdict.ts'
-import { badge } from '../../html/badge.ts'
+import { verdictBadge } from '../../html/badge.ts'
 import { type TrendPoint, trendPlot } from '../../html/charts/trend-plot.ts'
 import { figure } from '../../html/figure.ts'
 import { grid, lines } from '../../html/grid.ts'
@@ -82,7 +82,7 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
           ],
           lines(
             some.map(run => [
-              badge(run.verdict === 'passed' ? 'pass' : run.verdict === 'failed' ? 'fail' : 'inconclusive'),
+              verdictBadge(run.verdict),
               h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
               shown(run.version, 40),
               run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
