@@ -106,6 +106,7 @@ describe('a table in Spark', () => {
       const told = ({ checks }: typeof here) =>
         checks
           .filter(({ id }) => !UNKNOWN.some(name => id.startsWith(`${name}.`)))
+          .filter(({ id }) => !('rows' in limits && id === 'odd.enum'))
           .map(check => ('rows' in limits ? [check.id, check.status, check.measured, check.required] : check))
       for (const address of [there('kinds'), `databricks:${front.url}?table=kinds&key=id`]) {
         const found = await judged(all, address, ofKinds)
@@ -130,7 +131,7 @@ describe('a table in Spark', () => {
     await makeTables(own, { wide: `SELECT ${names.map((name, i) => `${i} AS ${name}`).join(', ')} FROM range(3)` })
     await spark.run(`CREATE TABLE wide USING parquet LOCATION '${fileOf('wide', own)}'`)
     const contract = contractOf(names.map(name => [name, 'required: true']))
-    const { checks } = await judged(tablesOf(folder), there('wide', ''), contract)
+    const { checks } = await judged(tablesOf(folder), `databricks:${front.url}?table=wide`, contract)
     expect(checks.filter(({ id, status }) => /^c\d+\.required$/.test(id) && status === 'pass')).toHaveLength(2000)
   })
 
@@ -162,13 +163,13 @@ describe('a table in Spark', () => {
 describe('a table that keeps its states', () => {
   it.each(['delta', 'iceberg'] as const)('is measured in one of them, whoever writes meanwhile (%s)', async format => {
     const table = format === 'delta' ? 'states' : 'lake.db.states'
-    await spark.run(`CREATE TABLE ${table} USING ${format} AS SELECT id, id * 2 AS n FROM range(1, 11)`)
+    await spark.run(`CREATE TABLE ${table} USING ${format} AS SELECT id FROM range(1, 11)`)
     await wait(1100)
     const between = new Date().toISOString()
-    await spark.run(`INSERT INTO ${table} SELECT id, id FROM range(11, 21)`)
+    await spark.run(`INSERT INTO ${table} SELECT id FROM range(11, 21)`)
     let writes = 0
     const meanwhile = async () => {
-      if (writes++ === 1) await spark.run(`INSERT INTO ${table} SELECT 5, 5`)
+      if (writes++ === 1) await spark.run(`INSERT INTO ${table} SELECT 5`)
     }
     const watched = tablesOf(folder, { rows: 0 }, { meanwhile })
     const first = await judged(watched, there(table), ofId)
