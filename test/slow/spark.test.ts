@@ -180,7 +180,7 @@ describe('a table that keeps its states', () => {
     const { snapshot } = first.origin?.engine ?? {}
     expect(snapshot?.at).toMatch(/^20\d\d-.*Z$/)
     if (format === 'delta') expect(snapshot?.id).toBe('1')
-    const now = await judged(tables, there(table), ofId)
+    const now = await judged(tables, there(table, ''), ofId)
     expect([now.rows, now.checks.some(({ status }) => status === 'fail')]).toEqual([21, true])
     expect((await judged(tables, there(table, `&snapshot=${snapshot?.id}`), ofId)).rows).toBe(20)
     expect((await judged(tables, there(table, `&as-of=${encodeURIComponent(between)}`), ofId)).rows).toBe(10)
