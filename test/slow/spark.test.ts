@@ -128,10 +128,12 @@ describe('a table in Spark', () => {
   it('says that a table of 2 000 columns is filled', async () => {
     const names = Array.from({ length: 2000 }, (_, i) => `c${i}`)
     const own = temporaryFolder('wide-spark')
-    await makeTables(own, { wide: `SELECT ${names.map((name, i) => `${i} AS ${name}`).join(', ')} FROM range(3)` })
+    await makeTables(own, {
+      wide: `SELECT i AS id, ${names.map((name, i) => `${i} AS ${name}`).join(', ')} FROM range(3) r(i)`,
+    })
     await spark.run(`CREATE TABLE wide USING parquet LOCATION '${fileOf('wide', own)}'`)
     const contract = contractOf(names.map(name => [name, 'required: true']))
-    const { checks } = await judged(tablesOf(folder), `databricks:${front.url}?table=wide`, contract)
+    const { checks } = await judged(tablesOf(folder, {}), there('wide'), contract)
     expect(checks.filter(({ id, status }) => /^c\d+\.required$/.test(id) && status === 'pass')).toHaveLength(2000)
   })
 
@@ -178,7 +180,7 @@ describe('a table that keeps its states', () => {
     const { snapshot } = first.origin?.engine ?? {}
     expect(snapshot?.at).toMatch(/^20\d\d-.*Z$/)
     if (format === 'delta') expect(snapshot?.id).toBe('1')
-    const now = await judged(tables, there(table), ofId)
+    const now = await judged(tables, there(table, ''), ofId)
     expect([now.rows, now.checks.some(({ status }) => status === 'fail')]).toEqual([21, true])
     expect((await judged(tables, there(table, `&snapshot=${snapshot?.id}`), ofId)).rows).toBe(20)
     expect((await judged(tables, there(table, `&as-of=${encodeURIComponent(between)}`), ofId)).rows).toBe(10)
