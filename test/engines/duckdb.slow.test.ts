@@ -107,6 +107,17 @@ describe('a table in DuckDB', () => {
     expect(reasonOf('x')).toMatch(/'-Infinity' \(1\), 'Infinity' \(1\), 'NaN' \(1\)/)
   })
 
+  it('tells of a key that is written twice, and shows one of its rows beside the contract', async () => {
+    const own = temporaryFolder('twice')
+    await makeTables(own, {
+      twice: 'SELECT i % 40 AS id, CASE WHEN i > 45 THEN NULL ELSE i END AS n FROM range(50) r(i)',
+    })
+    const contract = { name: 'twice.odcs.yaml', text: contractOf(['id', 'n'], ['1', '2', '3']) }
+    const { checks } = await judged(tablesOf(own, { rows: 0 }), there('twice', 'id'), contract)
+    const [filled] = checks.filter(({ id }) => id === 'n.required')
+    expect([filled?.status, filled?.locations?.map(({ line }) => line)]).toEqual(['fail', [6, 7, 8, 9, 1]])
+  })
+
   it('asks for a key that tells rows apart', async () => {
     await expect(judged(tables, there('reference', 'color'), everyCheck)).rejects.toThrow(
       "Expected the key 'color' to be a column of whole numbers but found the type VARCHAR (reference)",

@@ -3,7 +3,10 @@ import { fill, textOf, written } from './sql.ts'
 import type { Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 
-/** Some rows again, by their places. */
+/** Rows that are fetched for each place, at most: a key that is no key has more than one, of which any is shown. */
+const MOST = 10
+
+/** Some rows again, by their places; without cells where none is found. */
 export function* rowsAtPlaces(there: TableThere, places: readonly number[]): Asking<ShownRow[]> {
   const { dialect, from, columns } = there
   const key = keyOf(there)
@@ -12,13 +15,13 @@ export function* rowsAtPlaces(there: TableThere, places: readonly number[]): Ask
     column.kind === 'other' ? 'NULL' : written(dialect, column, columnAt(there, index).name),
   )
   const answer = yield {
-    sql: `SELECT ${[fill(dialect.text, key), ...items].join(', ')} FROM ${from} WHERE ${key} IN (${places.join(', ')})`,
+    sql: `SELECT ${[fill(dialect.text, key), ...items].join(', ')} FROM ${from} WHERE ${key} IN (${places.join(', ')}) LIMIT ${MOST * places.length}`,
     purpose: 'rows to show',
-    rows: places.length,
+    rows: MOST * places.length,
   }
   const found = new Map(answer.map(([place, ...cells]) => [Number(place), cells]))
-  return places.map(place => ({
-    line: place,
-    cells: columns.map((column, i) => textOf(column, found.get(place)?.[i] ?? null)),
-  }))
+  return places.map(place => {
+    const cells = found.get(place)
+    return { line: place, cells: cells ? columns.map((column, i) => textOf(column, cells[i] ?? null)) : [] }
+  })
 }
