@@ -14,7 +14,10 @@ const DEVICES = ['null', 'zero', 'random', 'urandom', 'stdin', 'tty', 'tty1'].ma
 type HeldText = Hdf5Outline['texts'][number]
 type Library = typeof import('h5wasm')
 
-/** Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. */
+/**
+ * Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. Throws where
+ * the library broke over it: who reads files for others ends then, and the next one reads on.
+ */
 export async function readHdf5(source: Source): Promise<Hdf5Outline> {
   const library = await import('h5wasm')
   const { FS, activate_throwing_error_handler: throwErrors } = await library.ready
@@ -32,10 +35,17 @@ export async function readHdf5(source: Source): Promise<Hdf5Outline> {
       file.close()
     }
   } catch (error) {
+    requireSound(error)
     return nothing(`the HDF5 library cannot open it (${messageOf(error)})`)
   } finally {
     FS.unlink(name)
   }
+}
+
+/** Throws where WebAssembly stopped (WebAssembly.RuntimeError), which leaves the library in nobody knows which state: it may read no further file. */
+function requireSound(error: unknown): void {
+  if (error instanceof Error && error.name === 'RuntimeError')
+    throw new Error(`the HDF5 library broke: ${messageOf(error)}`, { cause: error })
 }
 
 /** A file of the library's own file system: what there is of it is read through `stream_ops`. */
@@ -84,6 +94,7 @@ function outline(library: Library, file: File): Hdf5Outline {
         open.push(...below.map(child => ({ path: child, depth: depth + 1 })))
       }
     } catch (error) {
+      requireSound(error)
       fault ??= `its object ${path} cannot be read (${messageOf(error)})`
     }
     if (counts.groups + counts.datasets > MAX_OBJECTS) open.length = 0

@@ -56,7 +56,7 @@ describe('a table in DuckDB', () => {
     expect(digests[0]).toEqual(digests[1])
     expect(digests[0]?.origin).toEqual({
       kind: 'duckdb',
-      engine: { version: 'duckdb v1.5.6', estimate: { rows: ROWS } },
+      engine: { version: 'duckdb v1.5.6', digestOf: 'measures', estimate: { rows: ROWS } },
     })
   })
 

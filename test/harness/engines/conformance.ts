@@ -50,8 +50,8 @@ export interface Asked {
   readonly addressOf: AddressOf
   /** The most rows of a table that are fetched, where nothing else answers. */
   readonly rows?: 0 | undefined
-  /** In place of the engine that answers for a Trino; all cases are measured at once then. */
-  readonly trino?: Engine
+  /** An engine that takes statements together, in place of the one of the addresses; all cases are measured at once then. */
+  readonly instead?: Engine
 }
 
 /** What is said of the files of cases, once for all engines. */
@@ -64,8 +64,8 @@ async function ofFile<Found>(root: string, name: string, find: () => Promise<Fou
 }
 
 /** One after another; at once only where an engine takes statements together. */
-async function eachOf<Item>(items: readonly Item[], trino: Engine | undefined, does: (item: Item) => Promise<void>) {
-  if (trino) await Promise.all(items.map(does))
+async function eachOf<Item>(items: readonly Item[], instead: Engine | undefined, does: (item: Item) => Promise<void>) {
+  if (instead) await Promise.all(items.map(does))
   else for (const item of items) await does(item)
 }
 
@@ -76,11 +76,11 @@ async function eachOf<Item>(items: readonly Item[], trino: Engine | undefined, d
 export async function holdChecks(
   root: string,
   { checks }: Pick<AllCases, 'checks'>,
-  { addressOf, rows, trino }: Asked,
+  { addressOf, rows, instead }: Asked,
 ) {
-  const tables: Tables = tablesOf(root, rows === undefined ? {} : { rows }, { trino })
+  const tables: Tables = tablesOf(root, rows === undefined ? {} : { rows }, { instead })
   const found = { same: 0, open: [] as string[], other: [] as string[] }
-  await eachOf(checks, trino, async each => {
+  await eachOf(checks, instead, async each => {
     const here = await ofFile(root, each.name, () =>
       judged(tables, `${each.table}.parquet`, contractOf(each), AS_OF, 't.csv'),
     )
@@ -100,11 +100,11 @@ export async function holdChecks(
 export async function holdMethods(
   root: string,
   { methods }: Pick<AllCases, 'methods'>,
-  { addressOf, rows, trino }: Asked,
+  { addressOf, rows, instead }: Asked,
 ) {
-  const tables = tablesOf(root, rows === undefined ? {} : { rows }, { trino })
+  const tables = tablesOf(root, rows === undefined ? {} : { rows }, { instead })
   let same = 0
-  await eachOf(methods, trino, async each => {
+  await eachOf(methods, instead, async each => {
     const { reference: _, current: __, ...settings } = settingsOf(each)
     const files = { reference: `${each.reference}.parquet`, current: `${each.current}.parquet` }
     const here = await ofFile(root, each.name, () => compared(tables, root, files, { ...settings, ignore: [KEY] }))

@@ -13,21 +13,18 @@ export interface Watching {
   readonly environment?: Readonly<Record<string, string>>
   /** Called, and waited for, before each statement. */
   meanwhile?(purpose: string): Promise<void>
-  /** In place of the engine that answers for a Trino. */
-  readonly trino?: Engine | undefined
+  /** In place of every engine. */
+  readonly instead?: Engine | undefined
 }
 
 /** The tables of a folder and on engines; of large ones no row may be fetched, so that everything is asked in SQL. */
 export const tablesOf = (
   root: string,
   limits: Partial<typeof USUAL_PUSHDOWN> = { rows: 0 },
-  { told = () => {}, environment = {}, meanwhile, trino }: Watching = {},
+  { told = () => {}, environment = {}, meanwhile, instead }: Watching = {},
 ): Tables =>
   engineTables(localTables(root, 1), {
-    engines: {
-      ...watched(allEngines({ root }, environment), meanwhile),
-      ...(trino ? { trino: async () => trino } : {}),
-    },
+    engines: instead ? answering(instead) : watched(allEngines({ root }, environment), meanwhile),
     limits: { ...USUAL_PUSHDOWN, ...limits },
     files: localFiles(root),
     progress: told,
@@ -51,6 +48,11 @@ export function alike(tables: Tables): Tables {
       }
     },
   }
+}
+
+const answering = (engine: Engine): EngineWorld['engines'] => {
+  const load = async () => engine
+  return { duckdb: load, trino: load, clickhouse: load, postgres: load, spark: load, databricks: load }
 }
 
 /** Engines whose statements something happens before. */

@@ -17,8 +17,8 @@ interface Waiting {
 }
 
 /**
- * An engine that asks the statements of many measurements at once as one, side by side, each as it is: most of what a small one costs a
- * Trino is to begin and to end. Tables are those that `columnsOf` knows, and no one writes to them.
+ * An engine that asks the statements of many measurements at once as one, side by side, each as it is: most of what a small one costs an
+ * engine of many machines is to begin and to end. Tables are those that `columnsOf` knows, and no one writes to them.
  */
 export function together(
   version: string,
@@ -88,7 +88,9 @@ export function itemsOf(statement: string): number {
   const sql = statement.replace(/^\(+/, '')
   let depth = 0
   let items = 1
-  for (const { 0: token, index } of sql.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[(),]|\bFROM\b|[^'"(),]/gs)) {
+  for (const { 0: token, index } of sql.matchAll(
+    /'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|[(),]|\bFROM\b|[^'"`(),]/gs,
+  )) {
     if (token === '(') depth += 1
     else if (token === ')') depth -= 1
     else if (depth > 0) continue

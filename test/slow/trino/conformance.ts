@@ -28,13 +28,13 @@ export function conformance(server: () => TrinoServer): void {
 
   describe('Trino', () => {
     it('gives no case of any check another verdict than a file where no row is fetched, and a case of each the same where rows are', async () => {
-      const asked = await holdChecks(folder, cases, { addressOf, rows: 0, trino })
+      const asked = await holdChecks(folder, cases, { addressOf, rows: 0, instead: trino })
       expect(asked.other).toEqual([])
       expect(asked.same).toBeGreaterThan(100 * asked.open.length)
       // What was left open, and a case of each: there the rows travel, and all else is as of a file.
       const firsts = new Set(allCases(1).checks.map(({ name }) => name))
       const checks = cases.checks.filter(({ name }) => firsts.has(name) || asked.open.includes(name))
-      const fetched = await holdChecks(folder, { checks }, { addressOf, trino })
+      const fetched = await holdChecks(folder, { checks }, { addressOf, instead: trino })
       expect(fetched.other).toEqual([])
       expect([fetched.same > 400, fetched.open]).toEqual([true, []])
     })
@@ -42,7 +42,7 @@ export function conformance(server: () => TrinoServer): void {
     it.each([undefined, 0] as const)(
       'answers every case of every method of drift as files do (rows: %s)',
       async rows => {
-        expect(await holdMethods(folder, cases, { addressOf, rows, trino })).toBeGreaterThan(200)
+        expect(await holdMethods(folder, cases, { addressOf, rows, instead: trino })).toBeGreaterThan(200)
       },
     )
   })
