@@ -1,8 +1,9 @@
 import { s as setSecret, g as getInput, a as summary, b as setOutput } from './chunks/toolkit.js';
 import { a as approve, e as enterApproval, b as approvalLine, c as approvalSummary } from './chunks/approval.js';
-import { s as settingsLog } from './chunks/policy-in-force.js';
-import { l as locate, c as compose, e as environmentContext } from './chunks/exit-code.js';
+import { s as settingsLog } from './chunks/settings-log.js';
+import { l as locate, c as compose } from './chunks/compose.js';
 import { a as atBoundary, r as refusePullRequestTarget, b as actionLog, w as workspace } from './chunks/face.js';
+import { e as environmentContext } from './chunks/context.js';
 import { o as optional, r as required } from './chunks/trusting.js';
 
 await atBoundary(async () => {

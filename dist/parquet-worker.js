@@ -3,8 +3,8 @@ import { workerData, parentPort, threadId } from 'node:worker_threads';
 import { p as prepareJob } from './chunks/prepare-checks.js';
 import { U as UserError } from './chunks/user-error.js';
 import { b as buffersIn } from './chunks/buffers-in.js';
-import { o as overflowFile } from './chunks/overflow-files.js';
-import { o as openParquet, g as groupMeasurer } from './chunks/measure-group.js';
+import { o as overflowFile } from './chunks/text-column.js';
+import { o as openParquet, g as groupMeasurer } from './chunks/parquet-file.js';
 
 const { file, job, overflow } = workerData;               
 const stored = overflow === undefined ? undefined : overflowFile(() => join(overflow, `worker-${threadId}`));

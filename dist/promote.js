@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { s as setSecret, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
-import { r as readContext, l as locate, c as compose, a as composeTargets, b as exitCode } from './chunks/exit-code.js';
-import { r as readOnce, p as promote, a as promotionLines, b as promotionSummary, c as promotionLine } from './chunks/promotion.js';
-import { a as settingsHere } from './chunks/policy-in-force.js';
+import { e as exitCode } from './chunks/exit-code.js';
+import { r as readOnce } from './chunks/read-once.js';
+import { p as promote } from './chunks/promote.js';
+import { a as settingsHere } from './chunks/settings-log.js';
 import { v as verify } from './chunks/verify.js';
+import { l as locate, c as compose, a as composeTargets } from './chunks/compose.js';
 import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
+import { r as readContext } from './chunks/context.js';
+import { p as promotionLines, a as promotionSummary, b as promotionLine } from './chunks/promotion.js';
 import { p as printLines } from './chunks/print-lines.js';
 import { o as optional, t as trusting, r as required } from './chunks/trusting.js';
 

@@ -11,7 +11,7 @@ const oldNode = (version        )                     =>
 
 const found = oldNode(process.versions.node);
 if (found === undefined) {
-  const { program } = await import('./chunks/program.js').then(function (n) { return n.p; });
+  const { program } = await import('./chunks/program.js');
   process.exitCode = await program(process.argv.slice(2));
 } else {
   process.stderr.write(`${found}\n`);

@@ -1,7 +1,9 @@
 import { g as getInput, c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
 import { r as review, e as enterReview, a as reviewLines, b as reviewSummary, c as reviewLine } from './chunks/review.js';
-import { l as locate, c as compose, b as exitCode } from './chunks/exit-code.js';
-import { p as policyInForce, s as settingsLog } from './chunks/policy-in-force.js';
+import { e as exitCode } from './chunks/exit-code.js';
+import { s as settingsLog } from './chunks/settings-log.js';
+import { p as policyInForce } from './chunks/policy-in-force.js';
+import { l as locate, c as compose } from './chunks/compose.js';
 import { U as UserError } from './chunks/user-error.js';
 import { a as atBoundary, c as connectGithub, w as workspace, b as actionLog } from './chunks/face.js';
 import { p as printLines } from './chunks/print-lines.js';

@@ -3,14 +3,18 @@ import { openSync, fstatSync, closeSync, readSync, readFileSync } from 'node:fs'
 import { crc32 as crc32$1, inflateRawSync } from 'node:zlib';
 import { c as crc32, o as openGguf, r as readCount, d as decodeStrictly, a as readText, b as readU32, G as GgufFault, s as skip, e as skipText, f as readFields, g as readRange, v as viewAt, i as isJsonObject, w as wholeOf, m as memorySource, h as formats, j as binary, k as windowOf } from './chunks/index.js';
 import { U as USUAL_LIMITS } from './chunks/limits.js';
-import { p as parseJson, a as partlySearchedCheck, u as unsearchedCheck, c as checkId, b as unreadDependencyFile, r as readDependencyFile, d as readIncluded } from './chunks/dependency-file.js';
-import { p as printable } from './chunks/match-waiver.js';
+import { p as partlySearchedCheck, u as unsearchedCheck, c as checkId, a as unreadDependencyFile, r as readDependencyFile, b as readIncluded } from './chunks/secrets-check.js';
+import { p as parseJson } from './chunks/json-value.js';
+import { p as printable } from './chunks/printable.js';
 import { a as string, o as object, i as int, e as array, l as literal$1, f as unknown, _ as _enum, u as union, r as record, b as boolean } from './chunks/schemas2.js';
-import { i as inconclusive, p as packageName, O as OsvRecord, a as affects, b as packFault, c as packDependencies, d as packContent } from './chunks/sent-content.js';
+import { i as inconclusive } from './chunks/format.js';
 import { U as UserError } from './chunks/user-error.js';
-import { y as yamlSize, r as readYaml, v as validate } from './chunks/validate.js';
+import { y as yamlSize, r as readYaml } from './chunks/read-yaml.js';
+import { v as validate } from './chunks/validate.js';
 import { r as rules } from './chunks/index2.js';
+import { p as packageName, O as OsvRecord, a as affects } from './chunks/osv-record.js';
 import { extname } from 'node:path';
+import { p as packFault, a as packDependencies, b as packContent } from './chunks/sent-content.js';
 
 /** Why a compressed stream cannot be followed further; continues a sentence about the stream. */
 class StreamFault extends Error {

@@ -3,8 +3,8 @@ import { workerData, parentPort, threadId } from 'node:worker_threads';
 import { p as prepareJob } from './chunks/prepare-checks.js';
 import { s as startJob } from './chunks/table-job.js';
 import { b as buffersIn } from './chunks/buffers-in.js';
-import { o as overflowFile } from './chunks/overflow-files.js';
-import { s as startKernel, a as segmentMeasurer, g as grammarOf } from './chunks/measure-segment.js';
+import { s as startKernel, o as overflowFile } from './chunks/text-column.js';
+import { s as segmentMeasurer, g as grammarOf } from './chunks/measure-segment.js';
 
 const { job, header, form, memory, overflow } = workerData;               
 const kernel = startKernel(memory);

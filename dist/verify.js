@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { c as getMultilineInput, a as summary, b as setOutput, e as error } from './chunks/toolkit.js';
-import { l as locate, r as readContext, c as compose, b as exitCode } from './chunks/exit-code.js';
+import { e as exitCode } from './chunks/exit-code.js';
 import { v as verify } from './chunks/verify.js';
+import { l as locate, c as compose } from './chunks/compose.js';
 import { a as atBoundary, r as refusePullRequestTarget, w as workspace, b as actionLog } from './chunks/face.js';
+import { r as readContext } from './chunks/context.js';
 import { v as verificationLines, a as verificationSummary, b as verificationLine } from './chunks/verification.js';
 import { p as printLines } from './chunks/print-lines.js';
 import { o as optional, t as trusting, r as required } from './chunks/trusting.js';

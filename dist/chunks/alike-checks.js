@@ -1,4 +1,4 @@
-import { h as places } from './places.js';
+import { a as places } from './places.js';
 
 /** Checks that end alike and want the same done, from which on that is said once. */
 const ALIKE = 2;

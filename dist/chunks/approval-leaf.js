@@ -1,4 +1,4 @@
-import { k as instant } from './open-policy.js';
+import { i as instant } from './instant.js';
 import { a as string, i as int, o as object } from './schemas2.js';
 
 /** The one audience of a token that approves a model: no service accepts it, so that the token serves for nothing else. */

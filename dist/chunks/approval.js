@@ -1,6 +1,6 @@
 import { N as NAMESPACE } from './identifiers2.js';
 import { a as approvalAudience, j as judgeReceipt, R as ReceiptClaims, b as approvalLeaf } from './approval-leaf.js';
-import { i as readReceipt } from './exit-code.js';
+import { r as readReceipt } from './key-reference.js';
 import { U as UserError } from './user-error.js';
 import { e as escapeText } from './escape.js';
 

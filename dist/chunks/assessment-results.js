@@ -1,4 +1,4 @@
-import { D as DISCLAIMER, h as frameworkTitle } from './record-section.js';
+import { D as DISCLAIMER, f as frameworkTitle } from './words2.js';
 import { N as NAMESPACE } from './identifiers2.js';
 import { V as VERSION } from './version.js';
 import { v as visible } from './escape.js';
@@ -26,8 +26,11 @@ const STATE                                                      = {
   'not evaluable': { state: 'not-satisfied', reason: 'other' },
 };
 
-/** Controls as OSCAL 1.1 assessment results: a finding for each control, an observation for each support of it that something was found of. */
-function assessmentResults(report                , sha256                          )         {
+/**
+ * Controls as OSCAL 1.1 assessment results: a finding for each control, an observation for each support of it that something was found of.
+ * `base` is the output folder, seen from the document: links of evidence are relative to it.
+ */
+function assessmentResults(report                , sha256                          , base = '.')         {
   const { at, statuses, evidence, notes, model, repository } = report;
   const id = (...parts                   ) => uuid(sha256(['proofmark oscal', ...parts].join('\0')));
   const seed = JSON.stringify([at, model, statuses.map(({ control, status }) => [control.id, status])]);
@@ -44,7 +47,7 @@ function assessmentResults(report                , sha256                       
         ? {
             rlinks: [
               {
-                href: encodeURI(isFile ? link.file : `urn:sha256:${link.sha256}`),
+                href: encodeURI(isFile ? `${base}/${link.file}` : `urn:sha256:${link.sha256}`),
                 ...(link.sha256 === undefined ? {} : { hashes: [{ algorithm: 'SHA-256', value: link.sha256 }] }),
               },
             ],
@@ -107,7 +110,7 @@ function assessmentResults(report                , sha256                       
       ],
       'back-matter': {
         resources: [
-          { uuid: plan, title: 'proofmark.yml', rlinks: [{ href: 'proofmark.yml' }] },
+          { uuid: plan, title: 'Settings and policy of the run' },
           { uuid: tool, title: `Proofmark ${VERSION}` },
           ...resources.values(),
         ],

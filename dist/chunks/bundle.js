@@ -1,5 +1,5 @@
 import { S as Sha256 } from './evidence.js';
-import { a as string, s as strictObject, t as tuple, o as object, l as literal, e as array, f as unknown } from './schemas2.js';
+import { a as string, s as strictObject, t as tuple, o as object, f as unknown, e as array, l as literal } from './schemas2.js';
 
 /** Whether a text is base64 as RFC 4648 §4 has it, in its one spelling: padded, no white space, no stray bits. */
 function isCanonicalBase64(text        )          {
@@ -148,4 +148,4 @@ function readBundle(text        )                                               
   }
 }
 
-export { LogEntry as L, MAX_BUNDLE_BYTES as M, MAX_PAYLOAD_BYTES as a, readEnvelope as b, isCertified as i, payloadOf as p, readBundle as r };
+export { LogEntry as L, MAX_BUNDLE_BYTES as M, readBundle as a, MAX_PAYLOAD_BYTES as b, isCertified as i, payloadOf as p, readEnvelope as r };

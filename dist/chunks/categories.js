@@ -1,12 +1,3 @@
-import { K as _isoDateTime, L as _isoDate, M as ZodISODateTime, N as ZodISODate } from './schemas2.js';
-
-function datetime(params) {
-    return _isoDateTime(ZodISODateTime, params);
-}
-function date(params) {
-    return _isoDate(ZodISODate, params);
-}
-
 /** A text column with this many different values or fewer is always categorical. */
 const FEW_CATEGORIES = 20;
 
@@ -66,4 +57,4 @@ function* valueCounts({ numbers, drawn }             )                          
   }
 }
 
-export { MAX_CATEGORIES as M, ROWS_PER_CATEGORY as R, date as a, categoriesOf as c, datetime as d, hasCategories as h };
+export { MAX_CATEGORIES as M, ROWS_PER_CATEGORY as R, categoriesOf as c, hasCategories as h };

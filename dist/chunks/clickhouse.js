@@ -1,11 +1,11 @@
 import { c as clickhouse$1 } from './clickhouse2.js';
-import { a as quotedTable, t as textLiteral, l as lineOf } from './line-of.js';
+import { a as quotedTable, t as textLiteral, l as lineOf, q as quoted } from './line-of.js';
 import { U as UserError } from './user-error.js';
 import { randomUUID } from 'node:crypto';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';
-import { o as object, a as string, n as number, i as int, e as array, u as union, b as boolean, j as _null } from './schemas2.js';
+import { o as object, a as string, n as number, i as int, e as array, u as union, b as boolean, E as _null } from './schemas2.js';
 
 /** Where a ClickHouse is, and as whom it is asked. */
                                        
@@ -108,12 +108,7 @@ async function estimateReading(
   names                   ,
 )                                      {
   if (from !== quotedTable(clickhouse$1, table)) return undefined
-  const parts = [...from.matchAll(/"((?:[^"\\]|""|\\.)*)"/g)].map(([, part = '']) =>
-    part.replaceAll('""', '"').replaceAll('\\\\', '\\'),
-  );
-  const [database, name] = parts.length > 1 ? parts : [undefined, parts[0]];
-  const text = (value        ) => textLiteral(clickhouse$1, value);
-  const where = `database = ${database === undefined ? 'currentDatabase()' : text(database)} AND table = ${text(name ?? '')}`;
+  const where = tableIn(from);
   const items = ['sum(data_uncompressed_bytes)', 'count()'].map(item => `toString(${item})`);
   const [sizes = []] = (
     await ask(
@@ -135,6 +130,75 @@ async function estimateReading(
     ...(bytes > 0 ? { bytes } : {}),
   }
 }
+
+const text = (value        )         => textLiteral(clickhouse$1, value);
+
+/** Which rows of `system.columns` are of a table. */
+function tableIn(from        )         {
+  const parts = [...from.matchAll(/"((?:[^"\\]|""|\\.)*)"/g)].map(([, part = '']) =>
+    part.replaceAll('""', '"').replaceAll('\\\\', '\\'),
+  );
+  const [database, name] = parts.length > 1 ? parts : [undefined, parts[0]];
+  return `database = ${database === undefined ? 'currentDatabase()' : text(database)} AND table = ${text(name ?? '')}`
+}
+
+/** Asks one statement, of which so many rows may come. */
+                                                                                                             
+
+/** Columns of a table; of those that may not be read, why. */
+                                  
+                           
+                                                                                                           
+                             
+ 
+
+/** Columns that a table may have. */
+const MAX_COLUMNS = 10_000;
+
+/** What may be read of a table: where not all columns may be seen those that may, and of those that may be seen the ones that may be read. */
+async function readableColumns(ask     , from        )                           {
+  const described = await ask(`DESCRIBE TABLE ${from}`, MAX_COLUMNS).catch(cause => {
+    if (isDenied(lineOf(cause))) return undefined
+    throw cause
+  });
+  const { rows } =
+    described ??
+    (await ask(`SELECT name, type FROM system.columns WHERE ${tableIn(from)} ORDER BY position`, MAX_COLUMNS));
+  const columns = await within(rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })));
+  if (columns.every(({ denied }) => denied !== undefined))
+    throw new Error(columns[0]?.denied ?? 'none of its columns may be read')
+  return { columns, isPartial: described === undefined }
+
+  /** Asked for in halves, until each part is one that may be read, or one column that may not. */
+  async function within(some         )                   {
+    const [first, ...others] = some;
+    if (!first) return []
+    const why = await whyNot(ask, from, some);
+    if (why === undefined) return some
+    if (!isDenied(why)) throw new Error(why)
+    if (others.length === 0) return [{ ...first, denied: why }]
+    const half = some.length >> 1;
+    return [...(await within(some.slice(0, half))), ...(await within(some.slice(half)))]
+  }
+}
+
+/** Why columns that are not listed may not be read, of those that are there. */
+async function deniedAmong(ask     , from        , names                   )                   {
+  const denied                    = [];
+  for (const name of names) {
+    const why = await whyNot(ask, from, [{ name }]);
+    if (why !== undefined && isDenied(why)) denied.push({ name, type: 'unknown', denied: why });
+  }
+  return denied
+}
+
+const whyNot = (ask     , from        , columns                                      )                              =>
+  ask(`SELECT ${columns.map(({ name }) => quoted(clickhouse$1, name)).join(', ')} FROM ${from} LIMIT 0`, 0).then(
+    () => undefined,
+    lineOf,
+  );
+
+const isDenied = (fault        )          => /^Code: 497\b/.test(fault);
 
 /** The whole answer to a statement, FORMAT JSONCompact; `exception` where it failed after it had begun. */
 const StatementAnswer = object({
@@ -246,9 +310,6 @@ function parsed(text        )          {
   }
 }
 
-/** Columns that a table may have. */
-const MAX_COLUMNS = 10_000;
-
 /** ClickHouse, by its HTTP interface: https://clickhouse.com/docs/interfaces/http */
 function clickhouse(environment                                              , limits              )         {
   return {
@@ -269,7 +330,7 @@ function clickhouse(environment                                              , l
           },
         )
       });
-      const described = await ask(`DESCRIBE TABLE ${from}`, MAX_COLUMNS).catch(cause => {
+      const { columns, isPartial } = await readableColumns(ask, from).catch(cause => {
         if (cause instanceof UserError) throw cause
         throw new UserError(
           'engine.table',
@@ -282,7 +343,8 @@ function clickhouse(environment                                              , l
         from,
         isPlain: false,
         isPinned: false,
-        columns: described.rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })),
+        columns,
+        ...(isPartial ? { denied: names => deniedAmong(ask, from, names) } : {}),
         estimate: (of, names) => estimateReading(ask, table, of, names),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.close(),

@@ -31,6 +31,12 @@ const clickhouse             = {
   allBits: 'groupBitOr($)',
   bitCount: 'bitCount($)',
   aboutDistinct: 'uniq($)',
+  // Days are those of UTC, whatever zone a server or a column has.
+  dayOf: "toDate32(toTimeZone($, 'UTC'))",
+  day: 'toDate32($)',
+  midnight: "toDateTime64($, 3, 'UTC')",
+  // A row is one value: of several values of which one is null the digest would be.
+  rowsDigest: "concat(toString(sum(cityHash64(tuple($)))), ' ', toString(groupBitXor(sipHash64(tuple($)))))",
   plainText: /^(Nullable\()?String\)?$/,
   kinds: [
     [wrapped('U?Int(8|16|32|64|128|256)'), 'integer'],

@@ -1,4 +1,4 @@
-import { P as _coercedString, Q as _coercedNumber, R as ZodString, y as ZodNumber } from './schemas2.js';
+import { J as _coercedNumber, K as _coercedString, L as ZodString, m as ZodNumber } from './schemas2.js';
 
 function string(params) {
     return _coercedString(ZodString, params);

@@ -1,5 +1,5 @@
-import { l as linear } from './d3-scale.js';
-import { f as byFramework, s as standings, g as ageOf, D as DISCLAIMER } from './record-section.js';
+import { l as linear } from './d3-shape.js';
+import { b as byFramework, a as standings, c as ageOf, D as DISCLAIMER } from './words2.js';
 import { v as visible } from './escape.js';
 
 const htmlVoidElements = [
@@ -3585,6 +3585,109 @@ const verdictBadge = (verdict         )          => badge(OF_VERDICT[verdict]);
 /** The class by which the style sheet colours what is of a verdict. */
 const verdictClass = (verdict         )         => OF_VERDICT[verdict];
 
+/** A column of a table. */
+                         
+                        
+                                    
+                                   
+                                  
+                         
+                           
+                         
+                                                                     
+                           
+ 
+
+/** The column of the signs that say how each line ended. */
+const STATUS_COLUMN         = { title: 'Status', hidden: true };
+
+/** The class by which the style sheet lays out a column's cells. */
+const columnClass = ({ align, wide, keep }        )                     =>
+  align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : undefined;
+
+/** A line of a list: its cells, and by what the filter finds it. */
+                       
+                                  
+                                   
+                                   
+                                  
+ 
+
+const lines = (rows                               )         => rows.map(cells => ({ cells }));
+
+/** A table whose lines become cards on a telephone; the roles stay what they are though the layout changes. */
+function grid(
+  caption        ,
+  columns                   ,
+  rows                 ,
+  { id, hideCaption = false }                                         = {},
+)          {
+  const classOf = (column        ) => columnClass(column) ?? (column.hidden ? 'sign' : undefined);
+  return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+    h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
+      h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
+      h('thead', { role: 'rowgroup' }, [
+        h(
+          'tr',
+          { role: 'row' },
+          columns.map(column =>
+            h(
+              'th',
+              { role: 'columnheader', scope: 'col', className: classOf(column) },
+              column.hidden ? h('span.hidden', column.title) : column.title,
+            ),
+          ),
+        ),
+      ]),
+      h(
+        'tbody',
+        { role: 'rowgroup' },
+        rows.map(({ cells, tags, id: own }) =>
+          h(
+            'tr',
+            {
+              role: 'row',
+              ...(tags === undefined ? {} : { dataTags: tags.join(' ') }),
+              ...(own === undefined ? {} : { id: own }),
+            },
+            cells.map((cell, i) => {
+              const column = columns[i];
+              return h(
+                'td',
+                { role: 'cell', className: column && classOf(column), dataTitle: column?.title },
+                cell === '' ? [] : h('div', cell),
+              )
+            }),
+          ),
+        ),
+      ),
+    ]),
+  ])
+}
+
+/** A choice of the filter: what it is called, and its answers by tag. */
+                         
+                       
+                        
+                                                                     
+ 
+
+/** The search above a list: hidden until the script shows it, as it does nothing without. */
+const filter = (list        , title        , choices                    = [])          =>
+  h('form.filter', { hidden: true, role: 'search', ariaLabel: title, dataList: list }, [
+    h('label', ['Search', h('input', { type: 'search', name: 'q', autoComplete: 'off' })]),
+    ...choices.map(({ name, title: asked, answers }) =>
+      h('label', [
+        asked,
+        h('select', { name }, [
+          h('option', { value: '' }, 'all'),
+          ...answers.map(([tag, text]) => h('option', { value: tag }, text)),
+        ]),
+      ]),
+    ),
+    h('output', { ariaLive: 'polite' }),
+  ]);
+
 /** Pixels of a drawing's own scale; on the page it is as wide as there is room. */
                        
                         
@@ -3689,87 +3792,6 @@ const path = (d               , className        )          =>
 
 const round = (value        )         => Math.round(value * 10) / 10;
 
-/** A line of a list: its cells, and by what the filter finds it. */
-                       
-                                  
-                                   
- 
-
-const lines = (rows                               )         => rows.map(cells => ({ cells }));
-
-/** A table whose lines become cards on a telephone; the roles stay what they are though the layout changes. */
-function grid(
-  caption        ,
-  columns                   ,
-  rows                 ,
-  { id, hideCaption = false }                                         = {},
-)          {
-  const classOf = ({ align, wide, keep, hidden }        ) =>
-    align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : hidden ? 'sign' : undefined;
-  return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
-    h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
-      h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
-      h('thead', { role: 'rowgroup' }, [
-        h(
-          'tr',
-          { role: 'row' },
-          columns.map(column =>
-            h(
-              'th',
-              { role: 'columnheader', scope: 'col', className: classOf(column) },
-              column.hidden ? h('span.hidden', column.title) : column.title,
-            ),
-          ),
-        ),
-      ]),
-      h(
-        'tbody',
-        { role: 'rowgroup' },
-        rows.map(({ cells, tags }) =>
-          h(
-            'tr',
-            { role: 'row', ...(tags === undefined ? {} : { dataTags: tags.join(' ') }) },
-            cells.map((cell, i) => {
-              const column = columns[i];
-              return h(
-                'td',
-                { role: 'cell', className: column && classOf(column), dataTitle: column?.title },
-                cell === '' ? [] : h('div', cell),
-              )
-            }),
-          ),
-        ),
-      ),
-    ]),
-  ])
-}
-
-/** A choice of the filter: what it is called, and its answers by tag. */
-                         
-                       
-                        
-                                                                     
- 
-
-/** The search above a list: hidden until the script shows it, as it does nothing without. */
-const filter = (list        , title        , choices                    = [])          =>
-  h('form.filter', { hidden: true, role: 'search', ariaLabel: title, dataList: list }, [
-    h('label', ['Search', h('input', { type: 'search', name: 'q', autoComplete: 'off' })]),
-    ...choices.map(({ name, title: asked, answers }) =>
-      h('label', [
-        asked,
-        h('select', { name }, [
-          h('option', { value: '' }, 'all'),
-          ...answers.map(([tag, text]) => h('option', { value: tag }, text)),
-        ]),
-      ]),
-    ),
-    h('output', { ariaLive: 'polite' }),
-  ]);
-
-/** The column of the signs that say how each line ended. */
-const STATUS_COLUMN         = { title: 'Status', hidden: true };
-
 /** A table that scrolls by itself where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
 function table(
   caption        ,
@@ -3778,8 +3800,7 @@ function table(
   { hideCaption = false, cards = false }                                             = {},
 )          {
   if (cards) return grid(caption, columns, lines(rows), { hideCaption })
-  const numeric = (i        ) =>
-    columns[i]?.align === 'right' ? 'number' : columns[i]?.wide ? 'wide' : columns[i]?.keep ? 'keep' : undefined;
+  const classes = columns.map(columnClass);
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
@@ -3787,7 +3808,7 @@ function table(
         h(
           'tr',
           columns.map(({ title, hidden }, i) =>
-            h('th', { scope: 'col', className: numeric(i) }, hidden ? h('span.hidden', title) : title),
+            h('th', { scope: 'col', className: classes[i] }, hidden ? h('span.hidden', title) : title),
           ),
         ),
       ]),
@@ -3796,7 +3817,7 @@ function table(
         rows.map(row =>
           h(
             'tr',
-            row.map((cell, i) => h('td', { className: numeric(i) }, cell)),
+            row.map((cell, i) => h('td', { className: classes[i] }, cell)),
           ),
         ),
       ),
@@ -3819,7 +3840,7 @@ const figure = (title        , drawn                    , notes                 
   h('figure', [
     h('figcaption', title),
     h('div.drawings', { tabIndex: 0, role: 'group', ariaLabel: title }, [...drawn]),
-    ...notes.map(note => h('p.note', note)),
+    ...notes.filter(note => note !== '').map(note => h('p.note', note)),
   ]);
 
 /** A sentence in which commands and names stand between backticks, as messages write them: those as code. */
@@ -3835,30 +3856,56 @@ const STATUS                           = {
   'not evaluable': 'inconclusive',
 };
 
-/** Which controls evidence and record support, framework by framework, folded under how they stand. */
-const controlsList = (statuses                          )            => [
+/** Links that are shown of each support; the evidence has the rest. */
+const LINKS = 2;
+
+/** Which controls evidence and record support, framework by framework, folded under how they stand; each leads to what supports it. */
+const controlsList = (statuses                          , anchors                         )            => [
   h('p.lead', DISCLAIMER),
   ...byFramework(statuses).map(({ title, statuses: own }) =>
     folded(
       `${title}: ${standings(own)}`,
       grid(
         title,
-        [{ title: 'Standing' }, { title: 'Control' }, { title: 'Because' }, { title: 'Age' }, { title: 'Owner' }],
-        own.map(line),
+        [
+          { title: 'Standing' },
+          { title: 'Control' },
+          { title: 'Because' },
+          { title: 'Age', keep: true },
+          { title: 'Owner' },
+        ],
+        own.map(status => line(status, anchors)),
         { hideCaption: true },
       ),
     ),
   ),
 ];
 
-const line = (status               )       => ({
+const line = (status               , anchors                         )       => ({
   cells: [
     h('span.state', [badge(STATUS[status.status]), status.status]),
     [h('strong', shown(status.clause, 60)), ` ${shown(status.control.title, 200)}`],
-    shown(status.reason, 400),
+    [shown(status.reason, 400), ...evidenceOf(status, anchors)],
     ageOf(status),
     shown(status.owner, 100),
   ],
 });
 
-export { STATUS_COLUMN as S, shown as a, path as b, figure as c, dot as d, badge as e, folded as f, plot as g, h, prose as i, controlsList as j, toHtml as k, line$1 as l, verdictClass as m, grid as n, lines as o, picture as p, filter as q, round as r, s, table as t, verdictBadge as v };
+/** What the reason rests on, to look at. */
+function evidenceOf({ support }               , { hrefOf }                         )            {
+  const links = support.flatMap(each => each.links.slice(0, LINKS));
+  if (links.length === 0) return []
+  const more = support.reduce((sum, each) => sum + each.count, 0) - links.length;
+  return [
+    h('ul.links', [
+      ...links.map(link => {
+        const name = shown(link.name, 80);
+        const href = hrefOf(link);
+        return h('li', href === undefined ? `${name} (log)` : h('a', { href }, name))
+      }),
+      ...(more > 0 ? [h('li', `${more} more`)] : []),
+    ]),
+  ]
+}
+
+export { STATUS_COLUMN as S, shown as a, path as b, figure as c, dot as d, badge as e, folded as f, plot as g, h, prose as i, grid as j, controlsList as k, line$1 as l, toHtml as m, verdictClass as n, lines as o, picture as p, filter as q, round as r, s, table as t, verdictBadge as v };

@@ -3,9 +3,9 @@ import { join, basename } from 'node:path';
 import { U as UserError } from './user-error.js';
 import { d as duckdb$1 } from './duckdb2.js';
 import { t as textLiteral, q as quoted, a as quotedTable, l as lineOf } from './line-of.js';
-import { e as array, o as object, g as looseObject, a as string } from './schemas2.js';
+import { e as array, o as object, h as looseObject, a as string } from './schemas2.js';
 import { readdir, readFile, open, stat } from 'node:fs/promises';
-import { f as findFile, r as refuseLinkOutside, b as regularFile } from './regular-file.js';
+import { f as findFile, a as refuseLinkOutside, r as regularFile } from './regular-file.js';
 
 /** A step of DuckDB's plan, as far as it is looked at. */
 const Step = object({
@@ -210,6 +210,8 @@ async function openPlace(
         throw noExtension(name, cause)
       });
     if (lake) await connection.run(`SET allowed_directories = [${textLiteral(duckdb$1, located.absolute)}]`);
+    // A moment is shown in the zone of the machine else.
+    await connection.run("SET TimeZone = 'UTC'");
     if (!isFile) await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     // One snapshot for all statements.

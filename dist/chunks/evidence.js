@@ -1,52 +1,9 @@
 import { S as Status, V as Verdict } from './verdict.js';
-import { h as hasCategories, d as datetime, a as date } from './categories.js';
-import { _ as _enum, n as number, s as strictObject, i as int, a as string, t as tuple, e as array, b as boolean, r as record, l as literal, J as discriminatedUnion, u as union, j as _null } from './schemas2.js';
+import { S as SeriesKind, C as ColumnKind } from './kinds.js';
+import { n as number, s as strictObject, i as int, a as string, t as tuple, _ as _enum, e as array, b as boolean, r as record, l as literal, D as discriminatedUnion, u as union, E as _null } from './schemas2.js';
+import { d as datetime, a as date } from './iso.js';
 import { E as EVIDENCE_SCHEMA } from './identifiers2.js';
 import { L as LIMITS, S as Severity } from './limits.js';
-
-const WORDS = new Map([
-  ['true', 'true'],
-  ['True', 'true'],
-  ['TRUE', 'true'],
-  ['false', 'false'],
-  ['False', 'false'],
-  ['FALSE', 'false'],
-]);
-
-/** `true` or `false` for the ways programs write them; undefined for anything else. */
-const truthValue = (text        )                     => WORDS.get(text);
-
-/**
- * What a column can be compared as; the reference decides, for the model was built on it.
- * `numeric`: all its cells are numbers. `boolean`: true and false, as words. `datetime`: dates or time stamps, ISO 8601.
- * `categorical`: texts that repeat. `text`: ids or free text, too many different values to be categories. `mixed`: the same with
- * numbers among them. `empty`: no value. Two are no columns of the table, but compared as if they were: an `embedding`, which is several
- * of them as one vector, and its `rows`, which are all of them together.
- */
-const ColumnKind = _enum([
-  'numeric',
-  'categorical',
-  'boolean',
-  'datetime',
-  'text',
-  'mixed',
-  'empty',
-  'embedding',
-  'rows',
-]);
-                                                   
-
-function kindOf(reference             )             {
-  if (reference.rows === reference.missing) return 'empty'
-  if (reference.text.count === 0) return 'numeric'
-  if (reference.text.count === reference.dates && reference.numbers.length === 0) return 'datetime'
-  if (isBoolean(reference)) return 'boolean'
-  if (hasCategories(reference)) return 'categorical'
-  return reference.numbers.length > 0 ? 'mixed' : 'text'
-}
-
-const isBoolean = ({ categories, numbers, uncounted }             )          =>
-  numbers.length === 0 && uncounted === 0 && [...categories.keys()].every(name => truthValue(name) !== undefined);
 
 const share$1 = number().min(0).max(1);
 const rows = strictObject({ reference: int().nonnegative(), current: int().nonnegative() });
@@ -108,13 +65,6 @@ const PerformanceResult = strictObject({
   /** Logistic recalibration of the labels on the scores' log odds: intercept 0 and slope 1 where scores are probabilities. */
   calibration: strictObject({ reference: Line.optional(), current: Line.optional() }).optional(),
 });
-
-/** What a series is of: it decides how rows are gathered into buckets, and which rules look at them unless told otherwise. */
-const SeriesKind = _enum(['volume', 'error-rate', 'default-rate', 'latency', 'gauge']);
-                                                   
-
-/** Whether it is a share of events. */
-const isRate = (kind            )          => kind === 'error-rate' || kind === 'default-rate';
 
 /** A stretch of judged time, drawn as one bar: the mean of its values and of what was expected. */
 const Bin = strictObject({
@@ -554,6 +504,8 @@ const Count = int().nonnegative();
 /** Of a table that was measured where it is: by what, in which state, and what for. */
 const EngineOrigin = strictObject({
   version: string().min(1).max(200),
+  /** What the digest of the table is of: not its bytes, but what was measured of it. The same rows have the same, however they are cut into partitions. */
+  digestOf: literal('measures').optional(),
   /** By which the engine knows what it was asked. Different from run to run. */
   queries: array(string().max(200)).max(20_000).optional(),
   /** The state of the table that all questions were asked of, by the id that the engine gives it, and when that came to be. */
@@ -1124,4 +1076,4 @@ const GATES = [
 /** The file that holds a gate's evidence, inside the output folder. */
 const evidenceFile = (gate          )         => `${gate}.evidence.json`;
 
-export { Card as C, Evidence as E, GATES as G, MAX_PACKAGES as M, Required as R, Sha256 as S, TASK_IDS as T, Waiver as W, SeriesKind as a, ColumnKind as b, CARD_FIELDS as c, defineKind as d, evidenceFile as e, Measured as f, Material as g, isRate as i, kindOf as k, truthValue as t };
+export { Card as C, Evidence as E, GATES as G, Measured as M, Required as R, Sha256 as S, TASK_IDS as T, Waiver as W, CARD_FIELDS as a, Material as b, MAX_PACKAGES as c, defineKind as d, evidenceFile as e };

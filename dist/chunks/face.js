@@ -1,7 +1,8 @@
 import { i as info, w as warning, b as setOutput, a as summary, d as setFailed, g as getInput } from './toolkit.js';
 import { readFile } from 'node:fs/promises';
-import { h as headOf, d as exitCodeOf, r as readContext, g as completeContext } from './exit-code.js';
+import { a as exitCodeOf } from './exit-code.js';
 import { U as UserError } from './user-error.js';
+import { h as headOf, r as readContext, c as completeContext } from './context.js';
 import { f as failureOf, i as isAbsent, s as sendOnce, c as connect } from './send-once.js';
 import { randomUUID } from 'node:crypto';
 import { u as uploadAsset } from './upload-asset.js';

@@ -1,9 +1,9 @@
-import { l as loggedAt } from './print-lines.js';
+import { l as loggedAt } from './logged-at.js';
 import { S as Sha256 } from './evidence.js';
 import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { s as strictObject, a as string, l as literal } from './schemas2.js';
-import { d as datetime } from './categories.js';
+import { d as datetime } from './iso.js';
 
 const REVOCATION_SCHEMA = `${NAMESPACE}revocation/v1`;         
 
@@ -79,4 +79,4 @@ function findRevocation(
 const revocationsIn = (leaves                 )                  =>
   leaves.filter(({ type }) => type === 'revocation');
 
-export { REVOCATION_SCHEMA as R, readRevocation as a, revocationText as b, findRevocation as f, revocationsIn as r };
+export { REVOCATION_SCHEMA as R, revocationsIn as a, readRevocation as b, findRevocation as f, revocationText as r };

@@ -1,4 +1,4 @@
-import { t as hashBytes, u as hashed } from './table-job.js';
+import { h as hashBytes, a as hashed } from './hash-bytes.js';
 
 const encoder = new TextEncoder();
 let utf8 = new Uint8Array(1024);

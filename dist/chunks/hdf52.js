@@ -11,7 +11,10 @@ const DEVICES = ['null', 'zero', 'random', 'urandom', 'stdin', 'tty', 'tty1'].ma
                                             
                                       
 
-/** Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. */
+/**
+ * Lists what an HDF5 file is made of with the HDF5 library, loaded when first asked; follows no link and opens no other file. Throws where
+ * the library broke over it: who reads files for others ends then, and the next one reads on.
+ */
 async function readHdf5(source        )                       {
   const library = await import('./hdf5.js');
   const { FS, activate_throwing_error_handler: throwErrors } = await library.ready;
@@ -29,10 +32,17 @@ async function readHdf5(source        )                       {
       file.close();
     }
   } catch (error) {
+    requireSound(error);
     return nothing(`the HDF5 library cannot open it (${messageOf(error)})`)
   } finally {
     FS.unlink(name);
   }
+}
+
+/** Throws where WebAssembly stopped (WebAssembly.RuntimeError), which leaves the library in nobody knows which state: it may read no further file. */
+function requireSound(error         )       {
+  if (error instanceof Error && error.name === 'RuntimeError')
+    throw new Error(`the HDF5 library broke: ${messageOf(error)}`, { cause: error })
 }
 
 /** A file of the library's own file system: what there is of it is read through `stream_ops`. */
@@ -81,6 +91,7 @@ function outline(library         , file      )              {
         open.push(...below.map(child => ({ path: child, depth: depth + 1 })));
       }
     } catch (error) {
+      requireSound(error);
       fault ??= `its object ${path} cannot be read (${messageOf(error)})`;
     }
     if (counts.groups + counts.datasets > MAX_OBJECTS) open.length = 0;

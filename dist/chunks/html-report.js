@@ -1,12 +1,60 @@
 import { w as worstVerdict } from './verdict.js';
-import { t as tally, d as recordLine, e as dataSinceLine } from './record-section.js';
+import { t as tally, b as recordLine, d as dataSinceLine } from './record-section.js';
 import { S as STATUS_ORDER, b as VERDICT_WORD } from './words.js';
-import { p as picture, s, r as round, a as shown, t as table, f as folded, h, l as line, d as dot, b as path, c as figure, S as STATUS_COLUMN, e as badge, g as plot, i as prose, v as verdictBadge, j as controlsList, k as toHtml, m as verdictClass } from './controls.js';
-import { a as alikeChecks } from './alike-checks.js';
-import { c as count, b as formatShare, f as formatNumber, d as formatLimit, g as formatInterval, e as formatP, a as formatBytes, h as places, p as place, i as found, w as wanted } from './places.js';
-import { b as band, l as linear, a as line$1, c as curveLinear, s as stepAfter } from './d3-scale.js';
 import { e as evidenceFile } from './evidence.js';
+import { p as picture, s, r as round, a as shown, t as table, f as folded, h, l as line, d as dot, b as path, c as figure, S as STATUS_COLUMN, e as badge, g as plot, i as prose, v as verdictBadge, j as grid, k as controlsList, m as toHtml, n as verdictClass } from './controls.js';
+import { a as alikeChecks } from './alike-checks.js';
+import { a as places, p as place, f as found, w as wanted } from './places.js';
+import { c as count, b as formatShare, f as formatNumber, d as formatLimit, g as formatInterval, e as formatP, a as formatBytes } from './numbers.js';
+import { b as band, l as linear, a as line$1, c as curveLinear, s as stepAfter } from './d3-shape.js';
 import { STYLE, STYLE_FILE } from './style.js';
+
+/** Checks that the table of a gate lists, of very many. */
+const LISTED = 2000;
+
+/** A check and its place in the evidence. */
+                         
+                       
+                        
+ 
+
+/** The checks that the table of a gate lists, the worst first. */
+const listedChecks = (checks                  )           =>
+  checks
+    .map((check, index) => ({ check, index }))
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.check.status) - STATUS_ORDER.indexOf(b.check.status))
+    .slice(0, LISTED);
+
+/** Where on the page, or beside it, what supports the controls is to be seen. */
+                          
+                                                                                                          
+                                                         
+                                                                                                                  
+                                                
+ 
+
+function anchorsOf(evidence                     , controls                           = [])          {
+  const wanted = new Set(controls.flatMap(({ support }) => support.flatMap(({ links }) => links.map(nameOf))));
+  const gates = new Map                  (evidence.map(({ gate }) => [evidenceFile(gate), gate]));
+  const ids = new Map(
+    evidence.flatMap(({ gate, checks }) =>
+      listedChecks(checks).flatMap(({ index }) => {
+        const name = nameOf({ file: evidenceFile(gate), pointer: `/checks/${index}` });
+        return wanted.has(name) ? [[name, `${gate}-checks-${index}`]         ] : []
+      }),
+    ),
+  );
+  return {
+    idOf: (gate, index) => ids.get(nameOf({ file: evidenceFile(gate), pointer: `/checks/${index}` })),
+    hrefOf(link) {
+      if (link.file.startsWith('log:')) return undefined
+      const gate = gates.get(link.file);
+      return gate === undefined ? encodeURI(link.file) : `#${ids.get(nameOf(link)) ?? gate}`
+    },
+  }
+}
+
+const nameOf = ({ file, pointer }                                        ) => `${file}#${pointer}`;
 
 /** Shares of one side, and the class that colours them. */
                             
@@ -224,12 +272,15 @@ function effects(columns                     )            {
     effect === undefined || !interval ? [] : [{ label: shown(column), value: effect, interval, bar: limit, status }],
   );
   if (rows.length === 0) return []
+  const drawn = rows.slice(0, DRAWN$1);
+  const otherwise = drawn.some(({ status, value, bar }) => status === 'fail' && bar !== undefined && value < bar);
   return [
     figure(
       'How far each column moved',
-      [intervalPlot('Effect of each column with its interval and limit', rows.slice(0, DRAWN$1), { common: true })],
+      [intervalPlot('Effect of each column with its interval and limit', drawn, { common: true })],
       [
         `Dot: the effect; line: its interval; tall mark: the largest harmless effect.${rows.length > DRAWN$1 ? ` The worst ${DRAWN$1} of ${rows.length}.` : ''}`,
+        otherwise ? 'Red below its mark: the column failed by something else, such as its missing cells.' : '',
       ],
     ),
   ]
@@ -899,15 +950,17 @@ function together({ status, hint = '' }       , group                  )        
   ])
 }
 
-/** Checks told in full, and listed in the table, of very many. */
+/** Checks told in full, of very many. */
 const TOLD = 50;
-const LISTED = 2000;
+/** Files listed. */
+const FILES$1 = 2000;
 
 /** One gate: how it ended, what did not pass, its pictures, then every check and every file that it read. */
-function gateSection(evidence          )          {
+function gateSection(evidence          , anchors                       )          {
   const { gate, verdict, checks } = evidence;
-  const sorted = checks.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
-  const open = sorted.filter(({ status }) => status !== 'pass');
+  const open = checks
+    .filter(({ status }) => status !== 'pass')
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', tally(checks.map(({ status }) => status))),
@@ -916,15 +969,17 @@ function gateSection(evidence          )          {
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',
     ...parts(evidence),
-    checks.length > 0 ? folded(`All ${count(checks.length, 'check')}`, checkTable(sorted)) : '',
+    checks.length > 0 ? folded(`All ${count(checks.length, 'check')}`, checkTable(evidence, anchors)) : '',
     folded('What was read', materials(evidence)),
   ])
 }
 
-function checkTable(checks                  )          {
-  const rest = checks.length - LISTED;
-  return table(
-    rest > 0 ? `Checks, the worst ${LISTED} of ${checks.length}` : 'Checks, the worst first',
+function checkTable({ gate, checks }          , { idOf }                       )          {
+  const listed = listedChecks(checks);
+  return grid(
+    listed.length < checks.length
+      ? `Checks, the worst ${listed.length} of ${checks.length}`
+      : 'Checks, the worst first',
     [
       STATUS_COLUMN,
       { title: 'Check' },
@@ -932,16 +987,17 @@ function checkTable(checks                  )          {
       { title: 'Required' },
       { title: 'Because', wide: true },
     ],
-    checks
-      .slice(0, LISTED)
-      .map(check => [
+    listed.map(({ check, index }) => ({
+      id: idOf(gate, index),
+      cells: [
         badge(check.status),
         shown(check.title),
         shown(found(check), 120),
         shown(wanted(check), 120),
         shown(check.reason),
-      ]),
-    { hideCaption: true, cards: true },
+      ],
+    })),
+    { hideCaption: true },
   )
 }
 
@@ -954,7 +1010,7 @@ function materials({ subject, materials }          )          {
     'Files by their digests',
     [{ title: 'Role' }, { title: 'File' }, { title: 'Rows', align: 'right' }, { title: 'SHA-256' }],
     files
-      .slice(0, LISTED)
+      .slice(0, FILES$1)
       .map(({ role, name, rows, digest }) => [
         role,
         h('code', shown(name)),
@@ -1058,7 +1114,7 @@ function logged({ entry }       )        {
 const by = (chain                   ) => (chain?.signatory.kind === 'workflow' ? '--policy FILE' : '--key FILE');
 
 /** How it was decided, rule by rule, what was signed, and which controls that supports. */
-function recordPart(recorded          , evidence                     )          {
+function recordPart(recorded          , evidence                     , anchors         )          {
   const { decision, since, problem, controls } = recorded;
   return h('section', { id: 'audit-record', ariaLabelledBy: 'audit-record-title' }, [
     h('h2', { id: 'audit-record-title' }, [
@@ -1084,7 +1140,7 @@ function recordPart(recorded          , evidence                     )          
     ...(since?.data ?? []).map(data => h('p.note', shown(dataSinceLine(data, { name: String, words: String }), 2000))),
     h('h3', 'From the files to the certificate'),
     chainList(recorded, evidence),
-    ...(controls ? [h('h3', 'Controls'), ...controlsList(controls)] : []),
+    ...(controls ? [h('h3', 'Controls'), ...controlsList(controls, anchors)] : []),
   ])
 }
 
@@ -1099,14 +1155,11 @@ function htmlReport(
   sha256Base64                          ,
 )         {
   const ordered = evidence.toSorted((a, b) => WORST.indexOf(a.verdict) - WORST.indexOf(b.verdict));
-  const verdict = recorded
-    ? recorded.problem
-      ? 'inconclusive'
-      : recorded.decision.verdict
-    : worstVerdict(evidence.map(one => one.verdict));
+  const verdict = recorded ? decided(recorded) : worstVerdict(evidence.map(one => one.verdict));
   const title = recorded
     ? recordLine(recorded)
     : `${VERDICT_WORD[verdict]}: ${evidence.map(({ gate }) => gate).join(', ')}`;
+  const anchors = anchorsOf(evidence, recorded?.controls);
   const page = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -1123,13 +1176,19 @@ function htmlReport(
     h('body', [
       h('div.page', [
         head(title, verdict, ordered, recorded),
-        h('main', [...ordered.map(gateSection), ...(recorded ? [recordPart(recorded, evidence)] : [])]),
+        h('main', [
+          ...ordered.map(one => gateSection(one, anchors)),
+          ...(recorded ? [recordPart(recorded, evidence, anchors)] : []),
+        ]),
         footer(evidence),
       ]),
     ]),
   ]);
   return `<!doctype html>\n${toHtml(page)}\n`
 }
+
+/** What could not be signed is undecided, whatever was decided. */
+const decided = ({ problem, decision }          )          => (problem ? 'inconclusive' : decision.verdict);
 
 /** The order in which gates are told. */
 const WORST                     = ['failed', 'inconclusive', 'passed'];

@@ -1,9 +1,9 @@
-import { l as defineFormat, i as inconclusive, m as passed } from './sent-content.js';
-import { p as printable } from './match-waiver.js';
+import { d as defineFormat, i as inconclusive, p as passed } from './format.js';
+import { p as printable } from './printable.js';
 import { U as USUAL_LIMITS } from './limits.js';
 import { s as strictObject, a as string, i as int$1, t as tuple$1, l as literal$1, o as object, r as record, e as array$1, u as union$1, d as custom } from './schemas2.js';
-import { p as parseJson } from './dependency-file.js';
-import { d as distExports } from './validate.js';
+import { p as parseJson } from './json-value.js';
+import { d as distExports } from './index7.js';
 import { l as leavesFolder } from './leaves-folder.js';
 
 /** Reflected polynomial of CRC-32 (ISO-HDLC; APPNOTE 4.4.7, RFC 1952 8, xz). */
@@ -151,7 +151,7 @@ class GgufFault extends Error {
  
 
 /** Passes over `count` bytes that must be there; gives where they begin. */
-function skip(reader        , count        )         {
+function skip$1(reader        , count        )         {
   const { at } = reader;
   if (count > reader.source.size - at) throw new GgufFault(`it breaks off at byte ${at}`)
   reader.at += count;
@@ -159,13 +159,13 @@ function skip(reader        , count        )         {
 }
 
 const readU32 = (reader        )         => {
-  const at = skip(reader, 4);
+  const at = skip$1(reader, 4);
   return viewAt(reader.source, at, 4).getUint32(0, reader.littleEndian)
 };
 
 /** A 64-bit count; one that no file can hold is refused. */
 function readCount(reader        )         {
-  const at = skip(reader, 8);
+  const at = skip$1(reader, 8);
   const value = viewAt(reader.source, at, 8).getBigUint64(0, reader.littleEndian);
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new GgufFault(`it has a count of ${value} at byte ${at}`)
   return Number(value)
@@ -175,7 +175,7 @@ function readCount(reader        )         {
 function skipText(reader        , longest        )         {
   const length = readCount(reader);
   if (length > longest) throw new GgufFault(`it has a text of ${length} bytes at byte ${reader.at}`)
-  return skip(reader, length)
+  return skip$1(reader, length)
 }
 
 /** The bytes of a text, at most `longest` of them. */
@@ -262,7 +262,7 @@ function skipValue(reader        , type        )       {
     return
   }
   if (type !== ARRAY) {
-    const at = skip(reader, sizeOf(type, reader.at));
+    const at = skip$1(reader, sizeOf(type, reader.at));
     if (type === BOOL && (byteAt(reader.source, at) ?? 0) > 1)
       throw new GgufFault(`it has a boolean that is neither at byte ${at}`)
     return
@@ -270,7 +270,7 @@ function skipValue(reader        , type        )       {
   const of = readU32(reader);
   const count = readCount(reader);
   if (of === STRING) for (let i = 0; i < count; i++) skipText(reader, MAX_TEXT$2);
-  else skip(reader, count * sizeOf(of, reader.at));
+  else skip$1(reader, count * sizeOf(of, reader.at));
 }
 
 function sizeOf(type        , at        )         {
@@ -579,7 +579,7 @@ function ends(decoder         )          {
 const SMALL_INTS = Array.from({ length: 256 }, (_, value)        => ({ kind: 'int', value }));
 
 const NONE$1        = { kind: 'none' };
-const FLOAT$1        = { kind: 'float' };
+const FLOAT$2        = { kind: 'float' };
 const TRUE        = { kind: 'bool', value: true };
 const FALSE        = { kind: 'bool', value: false };
 const EMPTY_TUPLE        = { kind: 'tuple', items: [] };
@@ -764,7 +764,7 @@ function indexOf(source        , byte        , from        , to = source.size)  
 
 const NEWLINE = 0x0a;
 
-function take$1(machine         , length        )                     {
+function take$2(machine         , length        )                     {
   const start = machine.position;
   if (length > machine.source.size - start) {
     machine.position = machine.source.size;
@@ -778,7 +778,7 @@ function take$1(machine         , length        )                     {
 const number$1 =
   (size        , read                                        )                   =>
   machine => {
-    const start = take$1(machine, size);
+    const start = take$2(machine, size);
     if (start === undefined) return 0
     const window = windowAt(machine, start, size);
     return read(window.view, start - window.start)
@@ -803,7 +803,7 @@ const counted$1 =
       halt(machine, 'a length is negative');
       return { start: 0, end: 0 }
     }
-    const start = take$1(machine, size) ?? 0;
+    const start = take$2(machine, size) ?? 0;
     return { start, end: machine.halted === undefined ? start + size : start }
   };
 
@@ -2712,7 +2712,7 @@ const statesOf = (name             )                   => states.get(name.key) ?
 
 const ARRAYS = new Set(['numpy:ndarray', 'numpy:matrix', 'numpy:recarray', 'numpy.rec:recarray', 'numpy:memmap']);
 
-const words$3                                                      = {
+const words$4                                                      = {
   any: () => true,
   number: value => value.kind === 'int' || value.kind === 'float' || isScalar(value),
   ints: value => value.kind === 'tuple' && value.items.every(item => item.kind === 'int' && item.value !== undefined),
@@ -2743,7 +2743,7 @@ function matchesOne(shape        , value       )          {
     case '=':
       return value.kind === 'str' && value.text === rest
     default:
-      return words$3[shape]?.(value) ?? value.kind === shape
+      return words$4[shape]?.(value) ?? value.kind === shape
   }
 }
 
@@ -3606,7 +3606,7 @@ const constants = [
   defineOpcode({ name: 'BININT', code: 'J', protocol: 1, argument: int4, run: pushInt }),
   defineOpcode({ name: 'BININT1', code: 'K', protocol: 1, argument: uint1, run: pushInt }),
   defineOpcode({ name: 'BININT2', code: 'M', protocol: 1, argument: uint2, run: pushInt }),
-  defineOpcode({ name: 'BINFLOAT', code: 'G', protocol: 1, argument: float8, run: machine => push(machine, FLOAT$1) }),
+  defineOpcode({ name: 'BINFLOAT', code: 'G', protocol: 1, argument: float8, run: machine => push(machine, FLOAT$2) }),
   defineOpcode({
     name: 'INT',
     code: 'I',
@@ -3641,7 +3641,7 @@ const constants = [
       const text = decodeText(machine.source, start, end);
       if (text === undefined || !/^-?(\d+(\.\d*)?(e[+-]?\d+)?|inf|nan)$/.test(text))
         deviate(machine, 'a FLOAT is spelt oddly');
-      push(machine, FLOAT$1);
+      push(machine, FLOAT$2);
     },
   }),
   defineOpcode({ name: 'LONG1', code: '\x8a', protocol: 2, argument: counted$1(uint1), run: pushLong }),
@@ -4072,7 +4072,7 @@ const bytes = (
     },
   });
 
-const texts$1 = [
+const texts$2 = [
   text$2('SHORT_BINUNICODE', '\x8c', 4, counted$1(uint1)),
   text$2('BINUNICODE', 'X', 1, counted$1(uint4)),
   text$2('BINUNICODE8', '\x8d', 4, counted$1(uint8)),
@@ -4132,7 +4132,7 @@ var families = /*#__PURE__*/Object.freeze({
   imports: imports,
   refusals: refusals,
   stack: stack,
-  texts: texts$1
+  texts: texts$2
 });
 
 /** A machine before its first instruction, which is at `start`. */
@@ -4526,7 +4526,7 @@ function requirePadding(bytes            , start        , end        )       {
 }
 
 /** A reference, a length, a vector's count. */
-const WORD$1 = 4;
+const WORD$3 = 4;
 /** Of a table of places: its own size and that of the tables it is of. */
 const PLACES_HEAD = 4;
 
@@ -4553,7 +4553,7 @@ function readFlatbuffer(bytes            , shape       , identifier = '')       
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reading = { bytes, view, parts: [], read: new Map() };
   try {
-    take(reading, 0, WORD$1 + identifier.length);
+    take$1(reading, 0, WORD$3 + identifier.length);
     const root = readTable(reading, view.getUint32(0, true), shape);
     return { root, end: requireCovered(bytes, reading.parts) }
   } catch (error) {
@@ -4577,12 +4577,12 @@ function readTable(reading         , at        , shape       )            {
   const places = at - view.getInt32(at, true);
   const size = view.getUint16(places + 2, true);
   const slots = (view.getUint16(places, true) - PLACES_HEAD) / 2;
-  if (!Number.isInteger(slots) || slots < 0 || size < WORD$1) throw new FlatFault(`has a broken table at byte ${at}`)
-  take(reading, places, PLACES_HEAD + slots * 2);
+  if (!Number.isInteger(slots) || slots < 0 || size < WORD$3) throw new FlatFault(`has a broken table at byte ${at}`)
+  take$1(reading, places, PLACES_HEAD + slots * 2);
   const distances = Array.from({ length: slots }, (_, slot) => view.getUint16(places + PLACES_HEAD + slot * 2, true));
   const end = endOfFields(reading, { at, shape, distances });
   if (end > size) throw new FlatFault(`has a broken table at byte ${at}`)
-  take(reading, at, end);
+  take$1(reading, at, end);
   const values                            = [];
   for (const [slot, field] of shape.fields.entries()) {
     const distance = distances[slot] ?? 0;
@@ -4607,13 +4607,13 @@ function endOfFields({ bytes }         , { at, shape, distances }        )      
   const fields = distances
     .flatMap((distance, slot) => (distance === 0 ? [] : [{ distance, slot }]))
     .sort((a, b) => a.distance - b.distance);
-  let end = WORD$1;
+  let end = WORD$3;
   for (const { distance, slot } of fields) {
     const field = shape.fields[slot];
     if (!field) throw new FlatFault(`has a field ${slot} in ${shape.name} that is not known`)
     if (distance < end) throw new FlatFault(`has fields of ${shape.name} that overlap at byte ${at + distance}`)
     requireZeros(bytes, at + end, at + distance);
-    end = distance + (field.kind === 'number' ? field.size : WORD$1);
+    end = distance + (field.kind === 'number' ? field.size : WORD$3);
   }
   return end
 }
@@ -4631,10 +4631,10 @@ function readField(reading         , at        , field       , before           
   if (field.kind === 'union')
     return { kind: 'tables', tables: [readTable(reading, target, memberOf(field, reading, before))] }
   const count = reading.view.getUint32(target, true);
-  const size = field.kind === 'numbers' ? field.size : WORD$1;
-  take(reading, target, WORD$1 + count * size);
-  if (field.kind === 'numbers') return { kind: 'numbers', at: target + WORD$1, count, size }
-  const targets = Array.from({ length: count }, (_, i) => follow(reading, target + WORD$1 + i * WORD$1));
+  const size = field.kind === 'numbers' ? field.size : WORD$3;
+  take$1(reading, target, WORD$3 + count * size);
+  if (field.kind === 'numbers') return { kind: 'numbers', at: target + WORD$3, count, size }
+  const targets = Array.from({ length: count }, (_, i) => follow(reading, target + WORD$3 + i * WORD$3));
   return field.kind === 'texts'
     ? { kind: 'texts', texts: targets.map(each => readText(reading, each)) }
     : { kind: 'tables', tables: targets.map(each => readTable(reading, each, field.of)) }
@@ -4650,10 +4650,10 @@ function memberOf(field                           , { view }         , before   
 
 function readText(reading         , at        )             {
   const { bytes, view } = reading;
-  const end = at + WORD$1 + view.getUint32(at, true);
-  take(reading, at, end + 1 - at);
+  const end = at + WORD$3 + view.getUint32(at, true);
+  take$1(reading, at, end + 1 - at);
   if (bytes[end] !== 0) throw new FlatFault(`has a text at byte ${at} that does not end`)
-  return bytes.subarray(at + WORD$1, end)
+  return bytes.subarray(at + WORD$3, end)
 }
 
 /** References go forward only, so that no table is part of itself. */
@@ -4663,10 +4663,66 @@ function follow({ view }         , at        )         {
   return at + distance
 }
 
-function take({ bytes, parts }         , start        , length        )       {
+function take$1({ bytes, parts }         , start        , length        )       {
   if (start < 0 || start + length > bytes.length) throw new FlatFault('refers to what lies outside it')
   parts.push([start, start + length]);
 }
+
+/** Reads what follows the core of a CatBoost model front to back. Every step throws FlatFault where it would leave the file. */
+                             
+                            
+                         
+            
+ 
+
+const partReader = (bytes            , at        )             => ({
+  bytes,
+  view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  at,
+});
+
+/** Bytes of what CatBoost writes before a part, and of its identifiers (catboost/libs/helpers/serialization.cpp, guid.h). */
+const BLOCK$1 = 16;
+
+/** Passes over so many bytes; gives where they begin. */
+function skip(reader            , length        )         {
+  const { at, bytes } = reader;
+  if (length > bytes.length - at) throw new FlatFault('breaks off')
+  reader.at = at + length;
+  return at
+}
+
+/** The next so many bytes. */
+function take(reader            , length        )             {
+  const at = skip(reader, length);
+  return reader.bytes.subarray(at, at + length)
+}
+
+/** A number of 32 bits without a sign. */
+const takeWord = (reader            )         => reader.view.getUint32(skip(reader, 4), true);
+
+/** A number of 64 bits without a sign; one that no file can hold is refused. */
+function takeLong(reader            )         {
+  const value = reader.view.getBigUint64(skip(reader, 8), true);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new FlatFault(`has a length of ${value}`)
+  return Number(value)
+}
+
+/** A length, and a buffer of FlatBuffers that is so long. */
+const takeTable = (reader            , shape       )            =>
+  readWholeFlatbuffer(take(reader, takeLong(reader)), shape);
+
+/** An identifier, as text to be compared with others. */
+const takeIdentifier = (reader            )         => latin1(take(reader, BLOCK$1));
+
+/** Passes over the name that a part begins with, and the zeros after it. */
+function requireName(reader            , name        )       {
+  const { at } = reader;
+  if (latin1(take(reader, BLOCK$1)) !== name.padEnd(BLOCK$1, '\0')) throw new FlatFault(`has no ${name} at byte ${at}`)
+}
+
+/** A number of 32 bits, and a text that is so long. */
+const takeText = (reader            )             => take(reader, takeWord(reader));
 
 /** How a field of a table is laid out (flatbuffers.dev/internals). */
                    
@@ -4690,30 +4746,30 @@ function take({ bytes, parts }         , start        , length        )       {
 const number = (size        )        => ({ kind: 'number', size });
 const numbers$1 = (size        )        => ({ kind: 'numbers', size });
 const text$1        = { kind: 'text' };
-const texts        = { kind: 'texts' };
+const texts$1        = { kind: 'texts' };
 const table = (of       )        => ({ kind: 'table', of });
 const tables = (of       )        => ({ kind: 'tables', of });
 const union = (...of         )        => ({ kind: 'union', of });
 
 // The slots of CatBoost's tables, in the order of model.fbs, features.fbs and ctr_data.fbs of release 1.2.10.
 
-const FLAG = number(1);
-const INT$1 = number(4);
-const FLOAT = number(4);
+const FLAG$1 = number(1);
+const INT$2 = number(4);
+const FLOAT$1 = number(4);
 const DOUBLE = number(8);
 /** Two indices, or an index and a border. */
 const SPLITS = numbers$1(8);
 
 const pair        = { name: 'TKeyValue', fields: [text$1, text$1] };
-const category        = { name: 'TCatFeature', fields: [INT$1, INT$1, text$1, FLAG] };
-const float        = { name: 'TFloatFeature', fields: [FLAG, INT$1, INT$1, numbers$1(4), text$1, FLAG] };
-const words$2        = { name: 'TTextFeature', fields: [INT$1, INT$1, text$1, FLAG] };
-const embedding        = { name: 'TEmbeddingFeature', fields: [INT$1, INT$1, text$1, INT$1, FLAG] };
-const estimated        = { name: 'TEstimatedFeature', fields: [INT$1, number(16), INT$1, numbers$1(4), FLAG] };
-const oneHot        = { name: 'TOneHotFeature', fields: [INT$1, numbers$1(4), texts] };
+const category        = { name: 'TCatFeature', fields: [INT$2, INT$2, text$1, FLAG$1] };
+const float        = { name: 'TFloatFeature', fields: [FLAG$1, INT$2, INT$2, numbers$1(4), text$1, FLAG$1] };
+const words$3        = { name: 'TTextFeature', fields: [INT$2, INT$2, text$1, FLAG$1] };
+const embedding        = { name: 'TEmbeddingFeature', fields: [INT$2, INT$2, text$1, INT$2, FLAG$1] };
+const estimated        = { name: 'TEstimatedFeature', fields: [INT$2, number(16), INT$2, numbers$1(4), FLAG$1] };
+const oneHot        = { name: 'TOneHotFeature', fields: [INT$2, numbers$1(4), texts$1] };
 const combination        = { name: 'TFeatureCombination', fields: [numbers$1(4), SPLITS, SPLITS] };
-const counterBase        = { name: 'TModelCtrBase', fields: [table(combination), FLAG, INT$1] };
-const counter        = { name: 'TModelCtr', fields: [table(counterBase), INT$1, FLOAT, FLOAT, FLOAT, FLOAT] };
+const counterBase        = { name: 'TModelCtrBase', fields: [table(combination), FLAG$1, INT$2] };
+const counter        = { name: 'TModelCtr', fields: [table(counterBase), INT$2, FLOAT$1, FLOAT$1, FLOAT$1, FLOAT$1] };
 const counterFeature        = { name: 'TCtrFeature', fields: [table(counter), numbers$1(4)] };
 
 /** Slots of the trees. */
@@ -4735,7 +4791,7 @@ const TREES = {
 const trees        = {
   name: 'TModelTrees',
   fields: [
-    INT$1,
+    INT$2,
     numbers$1(4),
     numbers$1(4),
     numbers$1(4),
@@ -4747,7 +4803,7 @@ const trees        = {
     numbers$1(8),
     numbers$1(4),
     numbers$1(4),
-    tables(words$2),
+    tables(words$3),
     tables(estimated),
     DOUBLE,
     DOUBLE,
@@ -4760,53 +4816,423 @@ const trees        = {
 /** Slots of the core. */
 const CORE = { trees: 1, parameters: 2, parts: 3 };         
 
-const core        = { name: 'TModelCore', fields: [text$1, table(trees), tables(pair), texts] };
+const core        = { name: 'TModelCore', fields: [text$1, table(trees), tables(pair), texts$1] };
 
 /** Slots of what is counted of one combination of categories. */
 const COUNTED = { buckets: 1, blob: 2, classes: 4 };         
 
 const counted        = {
   name: 'TCtrValueTable',
-  fields: [table(counterBase), numbers$1(1), numbers$1(1), INT$1, INT$1],
+  fields: [table(counterBase), numbers$1(1), numbers$1(1), INT$2, INT$2],
 };
 
-const WORD = 4;
 /** A hash of eight bytes, and the place of what was counted of it. */
-const BUCKET = 12;
+const BUCKET$2 = 12;
 const EMPTY = 0xffffffff;
 /** Bytes of one count. */
 const COUNT$1 = 4;
 
-/** Where the tables of what was counted end, which begin at `start`. Throws FlatFault. */
-function readCounted(bytes            , start        )         {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lengthAt = (at        ) => {
-    if (at + WORD > bytes.length) throw new FlatFault('breaks off')
-    return view.getUint32(at, true)
-  };
-  const count = lengthAt(start);
-  let at = start + WORD;
-  for (let i = 0; i < count; i++) {
-    const length = lengthAt(at);
-    at += WORD;
-    if (at + length > bytes.length) throw new FlatFault('breaks off')
-    requireBuckets(readWholeFlatbuffer(bytes.subarray(at, at + length), counted));
-    at += length;
-  }
-  return at
+/** Passes over the tables of what was counted of categories. Throws FlatFault. */
+function readCounted(reader            )       {
+  const count = takeWord(reader);
+  for (let i = 0; i < count; i++) requireBuckets$1(readWholeFlatbuffer(take(reader, takeWord(reader)), counted));
 }
 
 /** Every place that a bucket names is one of the blob's rows. */
-function requireBuckets(table           )       {
+function requireBuckets$1(table           )       {
   const buckets = countOf(table, COUNTED.buckets);
   const value = table.values[COUNTED.buckets];
-  if (buckets % BUCKET !== 0 || value?.kind !== 'numbers') throw new FlatFault('has buckets of an unknown layout')
+  if (buckets % BUCKET$2 !== 0 || value?.kind !== 'numbers') throw new FlatFault('has buckets of an unknown layout')
   const perRow = COUNT$1 * Math.max(1, wholeOf(table, COUNTED.classes, 0));
   const rows = Math.floor(countOf(table, COUNTED.blob) / perRow);
-  for (let at = value.at; at < value.at + buckets; at += BUCKET) {
+  for (let at = value.at; at < value.at + buckets; at += BUCKET$2) {
     const place = table.view.getUint32(at + 8, true);
     if (place !== EMPTY && place >= rows) throw new FlatFault(`has a bucket at byte ${at} with nothing counted`)
   }
+}
+
+/** Bytes of an identifier (catboost/libs/helpers/flatbuffers/guid.fbs). */
+const IDENTIFIER$1 = 16;
+
+/** The identifiers of a field, one or a vector of them, each as text. */
+function identifiersOf({ values, view }           , slot        )           {
+  const value = values[slot];
+  if (value?.kind !== 'number' && value?.kind !== 'numbers') return []
+  if (value.size !== IDENTIFIER$1) throw new FlatFault('has identifiers of another length')
+  const count = value.kind === 'numbers' ? value.count : 1;
+  return Array.from({ length: count }, (_, i) =>
+    latin1(new Uint8Array(view.buffer, view.byteOffset + value.at + i * IDENTIFIER$1, IDENTIFIER$1)),
+  )
+}
+
+// The slots of the tables of texts and embeddings, in the order of text_processing_collection.fbs, feature_calcers.fbs,
+// dictionary_meta_info.fbs, embedding_processing_collection.fbs and embedding_feature_calcers.fbs of release 1.2.10.
+
+const FLAG = number(1);
+const INT$1 = number(4);
+const FLOAT = number(4);
+const LONG$2 = number(8);
+const IDENTIFIERS = numbers$1(IDENTIFIER$1);
+
+const neighbours        = { name: 'AdjacencyList', fields: [numbers$1(4)] };
+
+/** Slots of the head of what is done with texts. */
+const TEXTS = { tokenizers: 0, dictionaries: 1, calcers: 2, ofFeatures: 3, ofTokenized: 4 };         
+
+const texts        = {
+  name: 'TCollectionHeader',
+  fields: [IDENTIFIERS, IDENTIFIERS, IDENTIFIERS, tables(neighbours), tables(neighbours)],
+};
+
+/** Slots of the head of what is done with embeddings. */
+const EMBEDDINGS = { calcers: 0, ofFeatures: 1 };         
+
+const embeddings        = { name: 'TCollectionHeader', fields: [IDENTIFIERS, tables(neighbours)] };
+
+/** Slots of what begins each part. */
+const PART = { kind: 0, identifier: 1 };         
+
+const part        = { name: 'TCollectionPart', fields: [FLAG, number(IDENTIFIER$1)] };
+
+/** Slots of a dictionary. */
+const DICTIONARY$1 = { options: 1 };         
+
+/** Slots of a dictionary's options. */
+const OPTIONS$1 = { level: 0, gramOrder: 1 };         
+
+const options$1        = { name: 'TDictionaryOptions', fields: [FLAG, INT$1, INT$1, INT$1, FLAG, FLAG] };
+
+const dictionary        = { name: 'TDictionaryMetaInfo', fields: [INT$1, table(options$1), INT$1, INT$1] };
+
+/** Slots of what counts or projects. */
+const CALCER$2 = { identifier: 0, active: 1, kind: 2, of: 3 };         
+
+/** Slots of BM25. */
+const BM25 = { classes: 0, ofClasses: 5};         
+
+const bm25        = { name: 'TBM25', fields: [INT$1, FLOAT, FLOAT, FLOAT, LONG$2, numbers$1(8), numbers$1(8)] };
+
+/** Slots of naive Bayes. */
+const BAYES = { classes: 0, documents: 4, ofClasses: 5 };         
+
+const bayes        = { name: 'TNaiveBayes', fields: [INT$1, FLOAT, FLOAT, LONG$2, numbers$1(4), numbers$1(8)] };
+
+/** Slots of a bag of words. */
+const WORDS$1 = { tokens: 0 };         
+
+const words$2        = { name: 'TBoW', fields: [INT$1] };
+
+const textCalcer        = {
+  name: 'TFeatureCalcer',
+  fields: [number(IDENTIFIER$1), numbers$1(4), FLAG, union(bm25, bayes, words$2)],
+};
+
+/** Slots of a linear discriminant analysis. */
+const LDA = { dimension: 0, projected: 2, probabilities: 3, matrix: 4, isOfClasses: 5 };         
+
+const lda        = { name: 'TLDA', fields: [INT$1, INT$1, INT$1, FLAG, numbers$1(4), FLAG] };
+
+/** Slots of nearest neighbours. */
+const KNN = { dimension: 0, classes: 1, size: 3, isOfClasses: 4 };         
+
+const knn        = { name: 'TKNN', fields: [INT$1, INT$1, INT$1, INT$1, FLAG] };
+
+const embeddingCalcer        = {
+  name: 'TEmbeddingCalcer',
+  fields: [number(IDENTIFIER$1), numbers$1(4), FLAG, union(lda, knn)],
+};
+
+/** Throws unless each number that the trees are given is one of those that are made; CatBoost reads them without a look. */
+function requireActive(calcer           , outputs        )       {
+  for (let i = 0; i < countOf(calcer, CALCER$2.active); i++)
+    if (word(calcer, CALCER$2.active, i) >= outputs) throw new FlatFault(`gives the trees a number that it does not have`)
+}
+
+const WORD$2 = 4;
+
+/**
+ * Passes over a graph of nearest neighbours in `length` bytes: how many at most, the size of each level, the neighbours of each of its
+ * items (library/cpp/online_hnsw/base/index_writer.cpp). Throws FlatFault unless every neighbour is one of the level's items.
+ */
+function requireNeighbours(reader            , length        , size        )       {
+  const end = reader.at + length;
+  if (length === 0) return
+  const most = takeWord(reader);
+  const levels = takeWord(reader);
+  if (levels > length / WORD$2) throw new FlatFault('breaks off')
+  const sizes = Array.from({ length: levels }, () => takeWord(reader));
+  if (most === 0 || sizes.some((each, i) => each < 1 || each > (sizes[i - 1] ?? size)))
+    throw new FlatFault('has neighbours of embeddings that it does not have')
+  for (const items of sizes) {
+    const neighbours = items * Math.min(most, items - 1);
+    if (neighbours * WORD$2 > end - reader.at) throw new FlatFault('breaks off')
+    for (let i = 0; i < neighbours; i++)
+      if (takeWord(reader) >= items) throw new FlatFault('has neighbours of embeddings that it does not have')
+  }
+  if (reader.at !== end) throw new FlatFault('has neighbours of another length than it says')
+}
+
+/** CatBoost's own numbers of what is made of embeddings, by those of the tables that describe them (catboost/private/libs/options/enums.h). */
+const KINDS$2 = [undefined, 3, 4];
+const OF_LDA = 1;
+const WORD$1 = 4;
+
+/** Passes over what makes numbers of embeddings; gives its identifier. Throws FlatFault. */
+function readEmbeddingCalcer(reader            )         {
+  requireName(reader, 'EmbedCalcerV1');
+  const kind = takeWord(reader);
+  const calcer = takeTable(reader, embeddingCalcer);
+  const union = wholeOf(calcer, CALCER$2.kind, 0);
+  const [of] = tablesOf(calcer, CALCER$2.of);
+  if (!of || KINDS$2[union] !== kind)
+    throw new FlatFault(`has something of kind ${kind} that is not known to read embeddings`)
+  requireActive(calcer, union === OF_LDA ? projectedOf(of) : outputsOf(of));
+  if (union !== OF_LDA) readCloud(reader, of);
+  return identifiersOf(calcer, CALCER$2.identifier)[0] ?? ''
+}
+
+/** Numbers that a linear discriminant analysis makes. Of its classes the file holds nothing, where CatBoost would read for probabilities. */
+function projectedOf(lda           )         {
+  const projected = wholeOf(lda, LDA.projected, 0);
+  if (countOf(lda, LDA.matrix) !== projected * wholeOf(lda, LDA.dimension, 0))
+    throw new FlatFault('has a projection of other dimensions than it says')
+  if (wholeOf(lda, LDA.isOfClasses, 1) !== 0 && wholeOf(lda, LDA.probabilities, 0) !== 0)
+    throw new FlatFault('asks for probabilities of classes that the file does not describe')
+  return projected
+}
+
+const isOfClasses = (knn           ) => wholeOf(knn, KNN.isOfClasses, 1) !== 0;
+
+/** Numbers that nearest neighbours make: one of each class, or the mean of their targets. */
+const outputsOf = (knn           ) => (isOfClasses(knn) ? wholeOf(knn, KNN.classes, 0) : 1);
+
+/** Of each known embedding its target, its neighbours and itself (catboost/private/libs/embedding_features/knn.cpp). */
+function readCloud(reader            , knn           )       {
+  const size = wholeOf(knn, KNN.size, 0);
+  if (takeWord(reader) !== size) throw new FlatFault('has not as many targets as embeddings')
+  const classes = isOfClasses(knn) ? wholeOf(knn, KNN.classes, 0) : undefined;
+  for (let i = 0; i < size; i++) {
+    const target = takeWord(reader);
+    if (classes !== undefined && target >= classes)
+      throw new FlatFault('has an embedding of a class that it does not have')
+  }
+  requireNeighbours(reader, takeWord(reader), size);
+  const numbers = takeWord(reader);
+  if (numbers !== size * wholeOf(knn, KNN.dimension, 0))
+    throw new FlatFault('has embeddings of other dimensions than it says')
+  skip(reader, numbers * WORD$1);
+}
+
+/** A part that must come next, and how it is read: it gives the identifier that it has itself. */
+                    
+                       
+                                         
+                             
+ 
+
+/** Passes over parts of which each says what it is before it begins. CatBoost finds them by their identifiers, so no two have the same. */
+function requireParts(reader            , parts                     )       {
+  if (new Set(parts.map(({ identifier }) => identifier)).size !== parts.length)
+    throw new FlatFault('has two parts with one identifier')
+  let before             = new Uint8Array();
+  for (const { kind, identifier, read } of parts) {
+    const { at } = reader;
+    const bytes = take(reader, takeLong(reader));
+    const told = readHead(bytes, before);
+    before = bytes;
+    const isNext = wholeOf(told, PART.kind, 0) === kind && identifiersOf(told, PART.identifier)[0] === identifier;
+    if (!isNext || read() !== identifier) throw new FlatFault(`has a part at byte ${at} that does not belong there`)
+  }
+}
+
+/** What says that a part follows. Releases up to 1.2.3 write behind it that of the part before once more, in the same buffer. */
+function readHead(bytes            , before            )            {
+  const { root, end } = readFlatbuffer(bytes, part);
+  const rest = bytes.subarray(end);
+  const isAgain = rest.length === before.length && rest.every((byte, i) => byte === before[i]);
+  if (!isAgain) requirePadding(bytes, end, bytes.length);
+  return root
+}
+
+const NEIGHBOURS = 0;
+
+/** Throws unless each of the lists of places in this slot is of less than `count`. */
+function requireWithin(head           , slot        , count        )       {
+  for (const list of tablesOf(head, slot))
+    for (let i = 0; i < countOf(list, NEIGHBOURS); i++)
+      if (word(list, NEIGHBOURS, i) >= count) throw new FlatFault('refers to a part that it does not have')
+}
+
+const CALCER$1 = 0;
+
+/**
+ * Passes over what makes numbers of embeddings, in the order that the head names it
+ * (catboost/private/libs/embedding_features/embedding_processing_collection.cpp). Throws FlatFault.
+ */
+function readEmbeddings(reader            )       {
+  requireName(reader, 'embed_process_1');
+  const head = takeTable(reader, embeddings);
+  const calcers = identifiersOf(head, EMBEDDINGS.calcers);
+  requireWithin(head, EMBEDDINGS.ofFeatures, calcers.length);
+  requireParts(
+    reader,
+    calcers.map(identifier => ({ kind: CALCER$1, identifier, read: () => readEmbeddingCalcer(reader) })),
+  );
+}
+
+/**
+ * Throws unless a table of hashes has two to some power of buckets, some of them free: a search for what is not in it goes on until
+ * it meets one that is, and CatBoost would search a full table for ever. Gives how many are taken.
+ */
+function requireFree(buckets        , isFree                            )         {
+  if (buckets < 1 || !Number.isInteger(Math.log2(buckets)))
+    throw new FlatFault(`has a table of hashes with ${buckets} buckets`)
+  let taken = 0;
+  for (let i = 0; i < buckets; i++) if (!isFree(i)) taken++;
+  if (taken === buckets) throw new FlatFault('has a table of hashes without a free bucket')
+  return taken
+}
+
+/** Longest series of tokens that CatBoost knows. */
+const MOST_GRAMS = 5;
+/** A hash, an identifier, and four bytes that align the next. */
+const BUCKET$1 = 16;
+const HEAD$1 = 16;
+
+/**
+ * Passes over the tokens that are known, by their hashes; gives the identifier of the dictionary
+ * (library/cpp/text_processing/dictionary/mmap_frequency_based_dictionary_impl.h). Throws FlatFault.
+ */
+function readDictionary(reader            )         {
+  requireName(reader, 'DictionaryV1');
+  const identifier = takeIdentifier(reader);
+  const start = reader.at;
+  requireName(reader, 'MMapDictionary');
+  const length = takeLong(reader);
+  const begin = reader.at;
+  const told = readWholeFlatbuffer(take(reader, takeLong(reader)), dictionary);
+  const [options] = tablesOf(told, DICTIONARY$1.options);
+  if (!options) throw new FlatFault('has a dictionary without options')
+  const order = wholeOf(options, OPTIONS$1.gramOrder, 1);
+  if (order < 1 || order > MOST_GRAMS) throw new FlatFault(`has a dictionary of ${order} tokens in a row`)
+  const isOfOne = wholeOf(options, OPTIONS$1.level, 0) === 1 || order === 1;
+  for (let tables = isOfOne ? 1 : 2; tables > 0; tables--) requireBuckets(reader);
+  if (reader.at - begin + HEAD$1 / 2 !== length)
+    throw new FlatFault(`has a dictionary at byte ${start} of another length`)
+  return identifier
+}
+
+/** A table of hashes: how many bytes, a seed, the buckets. */
+function requireBuckets(reader            )       {
+  const length = takeLong(reader);
+  skip(reader, HEAD$1 / 2);
+  const { view, at } = reader;
+  skip(reader, length);
+  if (length % BUCKET$1 !== 0) throw new FlatFault('has a table of hashes of an unknown layout')
+  const isFree = (index        ) => view.getBigInt64(at + index * BUCKET$1, true) === -1n;
+  requireFree(length / BUCKET$1, isFree);
+  for (let bucket = at; bucket < reader.at; bucket += BUCKET$1)
+    if (view.getUint32(bucket + 12, true) !== 0)
+      throw new FlatFault(`has bytes from ${bucket + 12} on that nothing refers to`)
+}
+
+/** CatBoost's own numbers of what counts tokens, by those of the tables that describe them (catboost/private/libs/options/enums.h). */
+const KINDS$1 = [undefined, 2, 1, 0];
+const [OF_BM25, OF_BAYES] = [1, 2];
+/** A token and how often it was seen. */
+const BUCKET = 8;
+const FREE = 0xffffffff;
+
+/** Passes over what makes numbers of tokens; gives its identifier. Throws FlatFault. */
+function readTextCalcer(reader            )         {
+  requireName(reader, 'FeatureCalcerV1');
+  const kind = takeWord(reader);
+  const calcer = takeTable(reader, textCalcer);
+  const union = wholeOf(calcer, CALCER$2.kind, 0);
+  const [of] = tablesOf(calcer, CALCER$2.of);
+  if (!of || KINDS$1[union] !== kind)
+    throw new FlatFault(`has something of kind ${kind} that is not known to count tokens`)
+  if (union === OF_BM25) requireClasses(of, [BM25.ofClasses], BM25.classes);
+  if (union === OF_BAYES) requireClasses(of, [BAYES.documents, BAYES.ofClasses], BAYES.classes);
+  const outputs = wholeOf(of, WORDS$1.tokens, 0);
+  requireActive(calcer, outputs);
+  if (union === OF_BM25 || union === OF_BAYES) {
+    if (takeWord(reader) !== outputs) throw new FlatFault('has tokens counted of other classes than it has')
+    for (let i = 0; i < outputs; i++) readFrequencies(reader);
+  }
+  return identifiersOf(calcer, CALCER$2.identifier)[0] ?? ''
+}
+
+/** Something of each class is read without a look at how many there are. */
+function requireClasses(of           , ofClasses                   , classes        )       {
+  const count = wholeOf(of, classes, 0);
+  if (ofClasses.some(slot => countOf(of, slot) !== count)) throw new FlatFault('has arrays of different lengths')
+}
+
+/** How often each token was seen in one class (library/cpp/containers/dense_hash/dense_hash.h). */
+function readFrequencies(reader            )       {
+  const mask = takeLong(reader);
+  const filled = takeLong(reader);
+  takeLong(reader);
+  const buckets = takeWord(reader);
+  const { view, at } = reader;
+  skip(reader, buckets * BUCKET);
+  const free = takeWord(reader);
+  const taken = requireFree(buckets, i => view.getUint32(at + i * BUCKET, true) === free);
+  if (mask !== buckets - 1 || filled !== taken || free !== FREE || takeWord(reader) !== 0)
+    throw new FlatFault(`has a table of hashes at byte ${at} that is not as CatBoost writes it`)
+}
+
+const FLAGS$1 = 2;
+const WORD = 4;
+
+/** Passes over what splits a text into tokens; gives its identifier (library/cpp/text_processing/tokenizer/options.h). Throws FlatFault. */
+function readTokenizer(reader            , hear       )         {
+  requireName(reader, 'TokenizerV1');
+  const identifier = takeIdentifier(reader);
+  requireFlags(reader);
+  skip(reader, WORD);
+  const number = takeText(reader);
+  skip(reader, WORD);
+  const delimiter = takeText(reader);
+  requireFlags(reader);
+  skip(reader, WORD * takeWord(reader));
+  skip(reader, WORD);
+  skip(reader, WORD * takeWord(reader));
+  for (const text of [number, delimiter]) hear?.('tokenizer', decodeStrictly(text) ?? '');
+  return identifier
+}
+
+function requireFlags(reader            )       {
+  const { at } = reader;
+  if (take(reader, FLAGS$1).some(flag => flag > 1)) throw new FlatFault(`has a flag at byte ${at} that is none`)
+}
+
+const [TOKENIZER, DICTIONARY, CALCER, END$1] = [0, 1, 2, 3];
+/** The identifier of nothing (catboost/libs/helpers/guid.h). */
+const NOTHING = '___ILLEGAL_GUID\0';
+
+/**
+ * Passes over what makes numbers of texts: tokenizers with their dictionaries, and what counts tokens, in the order that the head
+ * names them (catboost/private/libs/text_features/text_processing_collection.cpp). Throws FlatFault.
+ */
+function readTexts(reader            , hear       )       {
+  requireName(reader, 'text_process_v2');
+  const head = takeTable(reader, texts);
+  const tokenizers = identifiersOf(head, TEXTS.tokenizers);
+  const dictionaries = identifiersOf(head, TEXTS.dictionaries);
+  const calcers = identifiersOf(head, TEXTS.calcers);
+  if (tokenizers.length !== dictionaries.length) throw new FlatFault('has not as many tokenizers as dictionaries')
+  requireWithin(head, TEXTS.ofFeatures, tokenizers.length);
+  requireWithin(head, TEXTS.ofTokenized, calcers.length);
+  requireParts(reader, [
+    ...tokenizers.flatMap((tokenizer, i) => [
+      { kind: TOKENIZER, identifier: tokenizer, read: () => readTokenizer(reader, hear) },
+      { kind: DICTIONARY, identifier: dictionaries[i], read: () => readDictionary(reader) },
+    ]),
+    ...calcers.map(identifier => ({ kind: CALCER, identifier, read: () => readTextCalcer(reader) })),
+    { kind: END$1, identifier: NOTHING, read: () => NOTHING },
+  ]);
 }
 
 /** CatBoost's own greatest depth of a symmetric tree. */
@@ -4883,8 +5309,12 @@ function binsOf(trees           )         {
 
 /** Signature, and the length of the core. */
 const HEAD = 8;
-/** What is counted of categories; other parts are of texts and embeddings. */
-const COUNTED_PART = 'static_provider_v1';
+/** What may follow the core, by the names that it gives: what is counted of categories, and what is done with texts and embeddings. */
+const PARTS                                                                 = new Map([
+  ['static_provider_v1', readCounted],
+  ['text_process_v2', readTexts],
+  ['embed_process_1', readEmbeddings],
+]);
 const HINT$5 = 'Save the model again with save_model of a current CatBoost';
 const PARTS_HINT = "Keep it out of the scanned paths, or export it with save_model(format='onnx')";
 
@@ -4911,17 +5341,18 @@ function read(bytes            , hear                  )             {
     const [key, value] = [...textsOf$1(parameter, 0), ...textsOf$1(parameter, 1)].map(each => decodeStrictly(each) ?? '');
     hear?.(`training parameter ${key}`, value ?? '');
   }
-  let end = HEAD + length;
+  const reader = partReader(bytes, HEAD + length);
   for (const part of textsOf$1(model, CORE.parts)) {
     const name = (decodeStrictly(part) ?? '(no text)').replace(/\0$/, '');
-    if (name !== COUNTED_PART)
+    const readPart = PARTS.get(name);
+    if (!readPart)
       return inconclusive(
-        `Expected parts of a CatBoost model that can be read but found ${JSON.stringify(name)}, of texts or embeddings, which cannot be read yet`,
+        `Expected parts of a CatBoost model that can be read but found ${JSON.stringify(printable(name))}`,
         PARTS_HINT,
       )
-    end = readCounted(bytes, end);
+    readPart(reader, hear);
   }
-  if (end !== bytes.length) throw new FlatFault(`has something else from byte ${end} on`)
+  if (reader.at !== bytes.length) throw new FlatFault(`has something else from byte ${reader.at} on`)
   return passed(`${countOf(trees, TREES.sizes)} plain trees of a CatBoost model`)
 }
 
@@ -9086,4 +9517,4 @@ var formats = /*#__PURE__*/Object.freeze({
   zstd: zstd
 });
 
-export { GgufFault as G, readText$1 as a, readU32 as b, crc32 as c, decodeStrictly as d, skipText as e, readFields as f, readRange as g, formats as h, isJsonObject as i, binary as j, windowOf as k, memorySource as m, openGguf as o, readCount as r, skip as s, viewAt as v, wholeOf$1 as w };
+export { GgufFault as G, readText$1 as a, readU32 as b, crc32 as c, decodeStrictly as d, skipText as e, readFields as f, readRange as g, formats as h, isJsonObject as i, binary as j, windowOf as k, memorySource as m, openGguf as o, readCount as r, skip$1 as s, viewAt as v, wholeOf$1 as w };

@@ -1,6 +1,6 @@
 import { U as UserError } from './user-error.js';
 import { a as awsReference, b as awsKmsClient } from './aws-reference.js';
-import { o as object, O as base64, b as boolean, a as string } from './schemas2.js';
+import { o as object, R as base64, b as boolean, a as string } from './schemas2.js';
 import { g as gcpReference, a as gcpKmsClient, c as checked, d as damaged, b as crc32c } from './gcp-reference.js';
 import { v as vaultTransitClient, a as vaultReference } from './vault-transit-client.js';
 

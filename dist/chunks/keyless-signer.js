@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign, createPublicKey, X509Certificate } from 'nod
 import { U as UserError } from './user-error.js';
 import { k as keyId } from './key-id.js';
 import { s as send, u as unanswered } from './send2.js';
-import { o as object, a as string, S as ZodError, u as union, e as array } from './schemas2.js';
+import { o as object, a as string, T as ZodError, u as union, e as array } from './schemas2.js';
 
 const Claims = object({ sub: string().min(1), repository_visibility: string().optional() });
 

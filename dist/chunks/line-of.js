@@ -8,7 +8,7 @@ function quoted(
   name        ,
 )         {
   if (name.includes('\0')) throw new Error('A name holds a null character')
-  const escaped = escapesBackslash ? name.replaceAll('\\', '\\\\') : name;
+  const escaped = escapesBackslash && quote === '"' ? name.replaceAll('\\', '\\\\') : name;
   return `${quote}${escaped.replaceAll(quote, quote + quote)}${quote}`
 }
 
@@ -20,9 +20,14 @@ function quotedTable(dialect            , table        , suffix = '')         {
   return parts.map((part, i) => quoted(dialect, i === parts.length - 1 ? part + suffix : part)).join('.')
 }
 
-/** A text, as a literal. */
-const textLiteral = ({ escapesBackslash }            , text        )         =>
-  `'${(escapesBackslash ? text.replaceAll('\\', '\\\\') : text).replaceAll("'", "''")}'`;
+/** A text, as a literal. Where a backslash escapes, it does so before a quote, too: some engines read two quotes as the end of one text and the beginning of the next. */
+function textLiteral(
+  { escapesBackslash, escapedInTexts = [] }                                                         ,
+  text        ,
+)         {
+  const escaped = escapesBackslash ? text.replaceAll('\\', '\\\\').replaceAll("'", "\\'") : text.replaceAll("'", "''");
+  return `'${escapedInTexts.reduce((so, [from, to]) => so.replaceAll(from, () => to), escaped)}'`
+}
 
 /** A finite double, as a literal. */
 function numberLiteral({ literal, literalBits }            , value        )         {

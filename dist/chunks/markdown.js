@@ -1,6 +1,6 @@
 import { e as escapeText, c as code } from './escape.js';
-import { t as table } from './words.js';
-import { D as DISCLAIMER, f as byFramework, s as standings, S as STANDING_SIGN, g as ageOf } from './record-section.js';
+import { t as table } from './table.js';
+import { D as DISCLAIMER, b as byFramework, a as standings, S as STANDING_SIGN, c as ageOf } from './words2.js';
 
 /** Controls as a page of Markdown. `base` is the output folder, seen from the page: links of evidence are relative to it. */
 function controlsMarkdown(report                , base = '.')         {

@@ -1,3 +1,5 @@
+import { p as printable } from './printable.js';
+
 const DAY_MS = 86_400_000;
 
 /** The last second that ISO 8601 writes with four digits of year: a waiver until 9999-12-31 ends then. */
@@ -6,14 +8,6 @@ const LAST = Date.parse('9999-12-31T23:59:59Z');
 /** The moment from which a waiver no longer holds: the end of its last day, in UTC. */
 const waiverEnd = ({ expires }                         )       =>
   new Date(Math.min(Date.parse(`${expires}T00:00:00Z`) + DAY_MS, LAST));
-
-const MAX_LENGTH = 120;
-
-/** A name from an untrusted file, fit for a message: printable ASCII only, shortened. */
-function printable(name        )         {
-  const shown = name.replaceAll(/[^\x20-\x7e]/g, character => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown
-}
 
 /** What a waiver may except: a finding by any of its names, in a file of this SHA-256 or in a package of this version. */
                            
@@ -51,4 +45,4 @@ const contentOf = (waiver        )         =>
 
 const shortly = (waiver        ) => (waiver.rule === 'vulnerabilities' ? waiver.package : waiver.sha256.slice(0, 12));
 
-export { contentOf as c, matchWaiver as m, printable as p, waiverEnd as w };
+export { contentOf as c, matchWaiver as m, waiverEnd as w };

@@ -2,7 +2,7 @@ import { o as openArtifacts, b as searchModelVersions, t as tagModelVersion, p a
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { U as UserError } from './user-error.js';
-import { C as CERTIFICATE_FILE, b as REFUSAL_FILE } from './record-files.js';
+import { C as CERTIFICATE_FILE, R as REFUSAL_FILE } from './record-files.js';
 import { m as modelAddress, i as isModelAddress } from './model-address.js';
 
 /**

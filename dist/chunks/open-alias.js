@@ -1,8 +1,9 @@
 import { s as searchRuns, c as createModelVersion, a as createRun, e as endRun, o as openArtifacts, v as versionFolder, f as findModel, t as tagModelVersion, b as searchModelVersions, g as getModelVersion, d as deleteAlias, h as setAlias, i as getAlias, j as tagRegisteredModel, k as getRegisteredModel, l as searchRegisteredModels, m as mlflowClient, n as connectionFrom } from './find-model.js';
-import { r as readSha256Sums, m as modelId } from './model-id.js';
+import { m as modelId } from './model-id.js';
 import { r as readPointer, p as pointerText } from './pointer.js';
 import { U as UserError } from './user-error.js';
 import { createHash } from 'node:crypto';
+import { r as readSha256Sums } from './sha256-sums.js';
 import { M as MAX_BUNDLE_BYTES } from './bundle.js';
 import { C as CERTIFICATE_FILE, S as SUMS_FILE } from './record-files.js';
 import { resolve } from 'node:path';

@@ -1,7 +1,7 @@
 import { U as UserError } from './user-error.js';
 import { a as awsReference, b as awsKmsClient } from './aws-reference.js';
 import { w as wrongKey, c as fromSpki, b as signerOf, a as sha256 } from './sha256.js';
-import { o as object, a as string, O as base64 } from './schemas2.js';
+import { o as object, a as string, R as base64 } from './schemas2.js';
 
 const PublicKey = object({
   KeyId: string(),

@@ -3,7 +3,7 @@ import { s as secureUrl, t as tokenService, a as ask, f as faultOfStatus, i as i
 import { v as variable, n as noCredentials, s as secretFile } from './secret-file.js';
 import { g as githubIdToken } from './github-id-token.js';
 import { f as formCall } from './form.js';
-import { o as object, a as string, b as boolean, e as array, T as base64url } from './schemas2.js';
+import { o as object, a as string, b as boolean, e as array, U as base64url } from './schemas2.js';
 import { d as derSignature } from './der-signature.js';
 import { w as wrongKey, f as fromCoordinates, b as signerOf, a as sha256 } from './sha256.js';
 

@@ -1,6 +1,6 @@
 import { e as gcpVersion, a as gcpKmsClient, c as checked, d as damaged, b as crc32c } from './gcp-reference.js';
 import { w as wrongKey, c as fromSpki, b as signerOf, a as sha256 } from './sha256.js';
-import { o as object, b as boolean, a as string, O as base64 } from './schemas2.js';
+import { o as object, b as boolean, a as string, R as base64 } from './schemas2.js';
 
 const PublicKey = object({ pem: string(), algorithm: string(), pemCrc32c: string(), name: string() });
 const Signature = object({

@@ -1,5 +1,5 @@
 import { o as otherFailure, r as runGit } from './cache-folder.js';
-import { y as pushResult } from './exit-code.js';
+import { p as pushResult } from './compose.js';
 
 /** The git repository that one is in, and its remote `origin`. */
                          

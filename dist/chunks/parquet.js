@@ -1,161 +1,3 @@
-function schemaTree(schema, rootIndex, path) {
-  const element = schema[rootIndex];
-  const children = [];
-  let count = 1;
-
-   
-  if (element.num_children) {
-    while (children.length < element.num_children) {
-      const childElement = schema[rootIndex + count];
-      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name]);
-      count += child.count;
-      children.push(child);
-    }
-  }
-
-  return { count, element, children, path }
-}
-
-
-
-
-
-
-
-
-function getSchemaPath(schema, name) {
-  return getTreePath(schemaTree(schema, 0, []), name)
-}
-
-
-
-
-
-
-
-
-function getTreePath(tree, name) {
-  const path = [tree];
-  for (const part of name) {
-    const child = tree.children.find(child => child.element.name === part);
-    if (!child) throw new Error(`parquet schema element not found: ${name}`)
-    path.push(child);
-    tree = child;
-  }
-  return path
-}
-
-
-
-
-
-
-
-function getPhysicalColumns(schemaTree) {
-   
-  const columns = [];
-   
-  function traverse(node) {
-    if (node.children.length) {
-      for (const child of node.children) {
-        traverse(child);
-      }
-    } else {
-      columns.push(node.path.join('.'));
-    }
-  }
-  traverse(schemaTree);
-  return columns
-}
-
-
-
-
-
-
-
-function getMaxRepetitionLevel(schemaPath) {
-  let maxLevel = 0;
-  for (const { element } of schemaPath) {
-    if (element.repetition_type === 'REPEATED') {
-      maxLevel++;
-    }
-  }
-  return maxLevel
-}
-
-
-
-
-
-
-
-function getMaxDefinitionLevel(schemaPath) {
-  let maxLevel = 0;
-  for (const { element } of schemaPath.slice(1)) {
-    if (element.repetition_type !== 'REQUIRED') {
-      maxLevel++;
-    }
-  }
-  return maxLevel
-}
-
-
-
-
-
-
-
-function isListLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'LIST') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0];
-  if (firstChild.children.length > 1) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  return true
-}
-
-
-
-
-
-
-
-function isMapLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'MAP') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0];
-  if (firstChild.children.length !== 2) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  const keyChild = firstChild.children.find(child => child.element.name === 'key');
-  if (keyChild?.element.repetition_type === 'REPEATED') return false
-
-  const valueChild = firstChild.children.find(child => child.element.name === 'value');
-  if (valueChild?.element.repetition_type === 'REPEATED') return false
-
-  return true
-}
-
-
-
-
-
-
-
-function isFlatColumn(schemaPath) {
-  if (schemaPath.length !== 2) return false
-  const [, column] = schemaPath;
-  if (column.element.repetition_type === 'REPEATED') return false
-  if (column.children.length) return false
-  return true
-}
-
 function wkbToGeojson(reader) {
   const flags = getFlags(reader);
 
@@ -488,6 +330,164 @@ var convert$1 = /*#__PURE__*/Object.freeze({
   parseDecimal: parseDecimal,
   parseFloat16: parseFloat16
 });
+
+function schemaTree(schema, rootIndex, path) {
+  const element = schema[rootIndex];
+  const children = [];
+  let count = 1;
+
+   
+  if (element.num_children) {
+    while (children.length < element.num_children) {
+      const childElement = schema[rootIndex + count];
+      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name]);
+      count += child.count;
+      children.push(child);
+    }
+  }
+
+  return { count, element, children, path }
+}
+
+
+
+
+
+
+
+
+function getSchemaPath(schema, name) {
+  return getTreePath(schemaTree(schema, 0, []), name)
+}
+
+
+
+
+
+
+
+
+function getTreePath(tree, name) {
+  const path = [tree];
+  for (const part of name) {
+    const child = tree.children.find(child => child.element.name === part);
+    if (!child) throw new Error(`parquet schema element not found: ${name}`)
+    path.push(child);
+    tree = child;
+  }
+  return path
+}
+
+
+
+
+
+
+
+function getPhysicalColumns(schemaTree) {
+   
+  const columns = [];
+   
+  function traverse(node) {
+    if (node.children.length) {
+      for (const child of node.children) {
+        traverse(child);
+      }
+    } else {
+      columns.push(node.path.join('.'));
+    }
+  }
+  traverse(schemaTree);
+  return columns
+}
+
+
+
+
+
+
+
+function getMaxRepetitionLevel(schemaPath) {
+  let maxLevel = 0;
+  for (const { element } of schemaPath) {
+    if (element.repetition_type === 'REPEATED') {
+      maxLevel++;
+    }
+  }
+  return maxLevel
+}
+
+
+
+
+
+
+
+function getMaxDefinitionLevel(schemaPath) {
+  let maxLevel = 0;
+  for (const { element } of schemaPath.slice(1)) {
+    if (element.repetition_type !== 'REQUIRED') {
+      maxLevel++;
+    }
+  }
+  return maxLevel
+}
+
+
+
+
+
+
+
+function isListLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'LIST') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0];
+  if (firstChild.children.length > 1) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  return true
+}
+
+
+
+
+
+
+
+function isMapLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'MAP') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0];
+  if (firstChild.children.length !== 2) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  const keyChild = firstChild.children.find(child => child.element.name === 'key');
+  if (keyChild?.element.repetition_type === 'REPEATED') return false
+
+  const valueChild = firstChild.children.find(child => child.element.name === 'value');
+  if (valueChild?.element.repetition_type === 'REPEATED') return false
+
+  return true
+}
+
+
+
+
+
+
+
+function isFlatColumn(schemaPath) {
+  if (schemaPath.length !== 2) return false
+  const [, column] = schemaPath;
+  if (column.element.repetition_type === 'REPEATED') return false
+  if (column.children.length) return false
+  return true
+}
 
 const decoder$1 = new TextDecoder();
  
@@ -1446,6 +1446,13 @@ function unpackBitsBig(reader, count, bitWidth) {
   return output
 }
 
+var alp = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  alpDecode: alpDecode,
+  alpDecodeDouble: alpDecodeDouble,
+  alpDecodeFloat: alpDecodeFloat
+});
+
 const STOP = 0;
 const TRUE = 1;
 const FALSE = 2;
@@ -1601,6 +1608,14 @@ function readZigZagBigInt(reader) {
   const zigzag = readVarBigInt(reader);
   return zigzag >> 1n ^ -(zigzag & 1n)
 }
+
+var thrift = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  deserializeTCompactProtocol: deserializeTCompactProtocol,
+  readVarInt: readVarInt,
+  readZigZag: readZigZag,
+  readZigZagBigInt: readZigZagBigInt
+});
 
 function deltaBinaryUnpack(reader, count, output) {
   if (output instanceof Int32Array) {
@@ -1767,6 +1782,13 @@ function deltaByteArray(reader, count, output) {
   }
 }
 
+var delta = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  deltaBinaryUnpack: deltaBinaryUnpack,
+  deltaByteArray: deltaByteArray,
+  deltaLengthByteArray: deltaLengthByteArray
+});
+
 function readRleBitPackedHybrid(reader, width, output, length) {
   if (length === undefined) {
     length = reader.view.getUint32(reader.offset, true);
@@ -1913,6 +1935,12 @@ function byteWidth(type, typeLength) {
     throw new Error(`parquet unsupported type: ${type}`)
   }
 }
+
+var encoding = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  byteStreamSplit: byteStreamSplit,
+  readRleBitPackedHybrid: readRleBitPackedHybrid
+});
 
 function readPlain(reader, type, count, fixedLength) {
   if (count === 0) return []
@@ -3022,6 +3050,15 @@ function convertMetadata(value, schema, parsers) {
   return value
 }
 
+var metadata = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  convertMetadata: convertMetadata,
+  defaultInitialFetchSize: defaultInitialFetchSize,
+  parquetMetadata: parquetMetadata,
+  parquetMetadataAsync: parquetMetadataAsync,
+  parquetSchema: parquetSchema
+});
+
 function readColumnIndex(reader, schema, parsers = undefined) {
   const allParsers = { ...DEFAULT_PARSERS, ...parsers };
 
@@ -3053,6 +3090,12 @@ function readOffsetIndex(reader) {
     unencoded_byte_array_data_bytes: thrift.field_2,
   }
 }
+
+var indexes = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  readColumnIndex: readColumnIndex,
+  readOffsetIndex: readOffsetIndex
+});
 
 const MASK = 0xffffffffffffffffn;
 const PRIME1 = 0x9e3779b185ebca87n;
@@ -8523,4 +8566,4 @@ var index = /*#__PURE__*/Object.freeze({
   gunzip: gunzip
 });
 
-export { column as a, convert$1 as c, index as i, node as n };
+export { alp as a, column as b, convert$1 as c, delta as d, encoding as e, index as f, indexes as i, metadata as m, node as n, thrift as t };

@@ -1,49 +1,5 @@
-/** A number for people: four significant digits, thousands apart, a true minus sign. */
-function formatNumber(value        )         {
-  if (Number.isInteger(value)) return sign(grouped(value))
-  const size = Math.abs(value);
-  if (size >= 1000) return sign(grouped(Math.round(value)))
-  if (size < 0.00005) return sign(value.toExponential(1))
-  if (size < 0.01) return sign(value.toPrecision(2))
-  return sign(size < 1 ? value.toFixed(4) : value.toPrecision(4))
-}
-
-/** A limit somebody set, as they would write it: `0.78`. */
-const formatLimit = (value        )         =>
-  Number.isInteger(value) ? formatNumber(value) : sign(String(Number(value.toPrecision(6))));
-
-/** A share of one as a percentage. */
-function formatShare(share        )         {
-  const percent = share * 100;
-  if (percent === 0 || percent === 100) return `${percent}\u202f%`
-  return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)}\u202f%`
-}
-
-/** A p-value: three digits, or a bound where more would be noise. */
-function formatP(p        )         {
-  return p < 0.001
-    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', '\u202f×\u202f10⁻').replace(/\d+$/, superscript)}`
-    : p.toPrecision(2)
-}
-
-const formatInterval = ([low, high]                           )         =>
-  `[${formatNumber(low)}, ${formatNumber(high)}]`;
-
-/** Bytes in the unit that reads best. */
-function formatBytes(bytes        )         {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return `${power === 0 ? bytes : (bytes / 1000 ** power).toPrecision(3)} ${units[power]}`
-}
-
-/** `1 row`, `1 337 rows`. */
-const count = (n        , noun        , plural = `${noun}s`)         =>
-  `${formatNumber(n)} ${n === 1 ? noun : plural}`;
-
-/** Not toLocaleString, which loads the languages of the world: a tenth of a cold start. */
-const grouped = (whole        ) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
-const sign = (text        ) => text.replace('-', '\u2212');
-const superscript = (digits        ) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+import { c as comparatorSign } from './comparator-sign.js';
+import { f as formatNumber, g as formatInterval, b as formatShare, e as formatP, d as formatLimit, c as count } from './numbers.js';
 
 /** What was measured, for a table cell: `0.8225 [0.7980, 0.8469]`, `12 rows (0.3 %)`. */
 function found({ measured }       )         {
@@ -64,7 +20,7 @@ function found({ measured }       )         {
 function wanted({ required }       )         {
   if (!required) return ''
   const { comparator, value, unit } = required;
-  const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' }[comparator          ] ?? comparator;
+  const sign = comparatorSign(comparator);
   const text = Array.isArray(value)
     ? value
         .map(item => (typeof item === 'number' ? formatLimit(item) : item))
@@ -133,4 +89,4 @@ function places({ locations = [], hint = '' }       )             {
   return locations.filter(({ file, line, note }) => note !== 'the rule' || !words.includes(`${file}:${line}`))
 }
 
-export { LIMITS as L, formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, places as h, found as i, cellTexts as j, keyText as k, place as p, wanted as w };
+export { LIMITS as L, places as a, cellTexts as c, found as f, keyText as k, place as p, wanted as w };

@@ -2,7 +2,7 @@ import { S as Sha256 } from './evidence.js';
 import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
 import { s as strictObject, a as string, _ as _enum, l as literal } from './schemas2.js';
-import { d as datetime } from './categories.js';
+import { d as datetime } from './iso.js';
 
 const POINTER_SCHEMA = `${NAMESPACE}pointer/v1`;         
 

@@ -1,4 +1,4 @@
-import { P as MATCH_JSON_SCHEMA, ai as loadLibrary } from './table-job.js';
+import { M as MATCH_JSON_SCHEMA, l as loadLibrary } from './index8.js';
 
 /** Loads what the rules of a contract need and others do not; must have ended before its rules are planned, in every thread. */
 async function prepareChecks(contract        )                {

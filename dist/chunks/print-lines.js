@@ -1,15 +1,5 @@
 import { styleText } from 'node:util';
 
-/**
- * When the log took an entry in: the time it names, and never before an entry that was there already. Somebody who can only write to the
- * branch can name any time; the next who signs has put it after everything that was signed before.
- */
-function loggedAt(leaves                             , index        )       {
-  let latest = 0;
-  for (const { at } of leaves.slice(0, index + 1)) latest = Math.max(latest, Date.parse(at));
-  return new Date(latest)
-}
-
 /** Tone names as `src/report/terminal.ts` gives them. */
 const STYLE                                                            = {
   pass: 'green',
@@ -30,4 +20,4 @@ function printLines(stream                    , lines                           
   }
 }
 
-export { loggedAt as l, printLines as p };
+export { printLines as p };

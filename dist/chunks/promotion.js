@@ -1,113 +1,16 @@
-import { C as CERTIFICATE_EXTENSION } from './read-statement.js';
-import { f as findRevocation } from './find-revocation.js';
-import { k as keyHint } from './key-hint.js';
-import { r as readPointer, p as pointerText, P as POINTER_SCHEMA } from './pointer.js';
-import { m as modelId, s as sha256Sums } from './model-id.js';
-import { s as subjectDifference, t as tellRecipients } from './tell-recipients.js';
-import { M as MAX_BUNDLE_BYTES } from './bundle.js';
-import { k as instant } from './open-policy.js';
-import { U as UserError } from './user-error.js';
-import { m as matchNames } from './match-names.js';
-import { S as SUMS_FILE, C as CERTIFICATE_FILE } from './record-files.js';
-import { l as leavesFolder } from './leaves-folder.js';
-import { c as certifiedFiles } from './verify.js';
+import { p as pointerText, r as readPointer } from './pointer.js';
+import { p as promotionStep, a as pointing, r as readStanding } from './read-standing.js';
+import { m as modelId } from './model-id.js';
+import { s as subjectDifference } from './subject-difference.js';
+import { p as pointerLeaf, c as certificateIn } from './pointer-leaf.js';
+import { m as messageOf } from './message-of.js';
+import { t as tellRecipients } from './tell-recipients.js';
 import { w as worstVerdict } from './verdict.js';
+import { s as sha256Sums } from './sha256-sums.js';
+import { C as CERTIFICATE_FILE, S as SUMS_FILE } from './record-files.js';
 import { v as visible, e as escapeText } from './escape.js';
-import { V as VERDICT_SIGN, t as table } from './words.js';
-
-/**
- * A log that is read once for whoever asks the same of it within one command, however many steps do: all of them judge by the same
- * entries. What is appended is read anew, and so is what could not be read.
- */
-function readOnce(log           )            {
-  const known = new Map                             ();
-  return {
-    name: log.name,
-    read(documentsOf) {
-      const asked = [...documentsOf].toSorted().join();
-      const reading = known.get(asked) ?? log.read(documentsOf);
-      known.set(asked, reading);
-      reading.catch(() => known.delete(asked));
-      return reading
-    },
-    async append(leaf, document) {
-      known.clear();
-      await log.append(leaf, document);
-      known.clear();
-    },
-  }
-}
-
-/** One step of a promotion. `inconclusive` stops it as `failed` does: what we do not know is no consent. */
-                                
-                                               
-                        
-                          
-                                          
-                         
-                        
- 
-
-const TITLE                                      = {
-  verify: 'The certificate holds for the model',
-  'not-revoked': 'Nobody has revoked it',
-  current: 'What production points at is known',
-  from: 'Production points where it was expected to',
-  baseline: 'Production points at the champion that it was compared with',
-  place: 'The model is at the target',
-  stored: 'The bytes at the target are the certified ones',
-  point: 'Production points at the model',
-  'read-back': 'Read back, it is so',
-  undo: 'Production points where it did before',
-  log: 'It is in the log',
-  tell: 'Everybody whom the settings name was told',
-};
-
-/** A step with the title that belongs to it. */
-const promotionStep = (
-  id                     ,
-  status         ,
-  reason        ,
-  hint         ,
-)                => ({ id, title: TITLE[id], status, reason, ...(hint === undefined ? {} : { hint }) });
-
-/**
- * Whether production still points at the champion that the certificate compares its model with, where both are versions of one registered
- * model: else nobody knows that the model is no worse than what it would replace. `there` is the address of the version that production
- * points at: `models:/credit/7`. Undefined where there is nothing to compare.
- */
-function baselineStep(
-  certificate             ,
-  there                    ,
-  target        ,
-)                            {
-  const stands = versionIn(there);
-  if (!stands) return undefined
-  const champions = certificate.predicate[CERTIFICATE_EXTENSION].data
-    .filter(({ role }) => role === 'champion')
-    .flatMap(({ origin }) => versionIn(origin?.model ?? origin?.pinned) ?? [])
-    .filter(({ name }) => name === stands.name);
-  if (champions.length === 0) return undefined
-  const other = champions.find(({ version }) => version !== stands.version);
-  return other === undefined
-    ? promotionStep(
-        'baseline',
-        'passed',
-        `${target} points at version ${stands.version}, which the model was compared with`,
-      )
-    : promotionStep(
-        'baseline',
-        'inconclusive',
-        `Expected ${target} to point at version ${other.version}, which the model was compared with, but it points at version ${stands.version}`,
-        'Certify the model again, so that it is compared with what production points at now',
-      )
-}
-
-/** The version of a registered model that an address begins with. */
-function versionIn(address                    )                                                                  {
-  const [, name, version] = /^models:\/([^/]+)\/([1-9]\d{0,17})(?:\/|$)/.exec(address ?? '') ?? [];
-  return name === undefined || version === undefined ? undefined : { name, version }
-}
+import { t as table } from './table.js';
+import { V as VERDICT_SIGN } from './words.js';
 
 /**
  * Whether the bytes that a target keeps are the certified model: the model id is computed from what was read there, under the names
@@ -143,56 +46,6 @@ function storedStep(
 const digests = (files                             ) =>
   [...files].map(([name, sha256]) => ({ name, digest: { sha256 } }));
 const counted = (files        ) => (files === 1 ? '1 file' : `${files} files`);
-
-/** The certificate that a verification was about; undefined for a refusal and for nothing. */
-function certificateIn({ statement }              )                          {
-  return statement && 'verificationResult' in statement.predicate ? (statement               ) : undefined
-}
-
-/** The model as its owner calls it, with its version; the model id where it has no name. */
-function modelName(certificate             )         {
-  const { name, version, id } = certificate.predicate[CERTIFICATE_EXTENSION].model;
-  const called = [name, version].filter(part => part !== undefined).join(' ');
-  return called === '' ? id : called
-}
-
-/** A verified model, ready to be brought to a target: its files under their certified names, and the record to lie beside it. */
-async function certifiedModel(
-  certificate             ,
-  given                                                                                     ,
-  ports       ,
-)                       {
-  const { text, model } = given;
-  const certified = (await certifiedFiles(certificate, given.path, ports)) ?? [];
-  const names = certified.map(({ name }) => name);
-  const { pairs } = matchNames(names, await ports.files.list(model));
-  const files              = [];
-  for (const { name, digest } of certified) {
-    if (leavesFolder(name))
-      throw new UserError('promotion.file-name', `Expected the model's files below one folder but found ${name}`, {
-        hint: 'Certify the model from a folder that holds all of it: a target keeps its files below one of its own',
-      })
-    const here = pairs.get(name);
-    if (here === undefined)
-      throw new UserError('promotion.file-gone', `Expected ${name} of the verified model but it is gone`, {
-        hint: 'Promote from a folder that nothing else writes to',
-      })
-    // What was named by an address was fetched and verified: it is brought to the target from where it lies.
-    const path = (await ports.sources?.fetch(here)) ?? here;
-    files.push({ name, path, sha256: digest.sha256, bytes: (await ports.files.digest(here)).bytes });
-  }
-  const encode = (content        ) => new TextEncoder().encode(content);
-  return {
-    id: certificate.subject[0].digest.sha256,
-    name: modelName(certificate),
-    files,
-    certificate: ports.sha256(text),
-    record: [
-      { name: SUMS_FILE, content: encode(sha256Sums(certified)) },
-      { name: CERTIFICATE_FILE, content: encode(text) },
-    ],
-  }
-}
 
 /** Names that no user's path has, under which a target's files are shown. */
 const ROOM = '.proofmark/at-target';
@@ -244,27 +97,6 @@ function pinned(files       , texts                             )        {
   }
 }
 
-/** The log's entry for a pointer, by the digest of its bytes: `id` is what production points at from then on, absent for nothing. */
-const pointerLeaf = ({ kind, at, to, target, run }         , sha256        )       => ({
-  v: 1,
-  type: kind,
-  at,
-  ...(to === null ? {} : { model: to.name, id: `sha256:${to.id}` }),
-  document: `sha256:${sha256}`,
-  target,
-  ...(run === undefined ? {} : { run }),
-});
-
-/** The log's entry for a revocation. */
-const revocationLeaf = ({ at, model, run }            , sha256        )       => ({
-  v: 1,
-  type: 'revocation',
-  at,
-  ...(model === undefined ? {} : { model: model.name, id: `sha256:${model.id}` }),
-  document: `sha256:${sha256}`,
-  ...(run === undefined ? {} : { run }),
-});
-
 /** How what a target points at is logged or told once more. To demote again without a certificate would point it elsewhere. */
 function againHint({ kind, to }         , does                  )         {
   const tells = `it ${does} what stands at the target`;
@@ -272,9 +104,6 @@ function againHint({ kind, to }         , does                  )         {
     return `Run \`proofmark demote\` with the certificate and the files of ${to.name}: ${tells}`
   return `Run the same command again: ${tells}`
 }
-
-/** What an error says, for a sentence of ours. */
-const messageOf = (error         )         => (error instanceof Error ? error.message : String(error));
 
 /** Logs pointers that were written, in their order. What production points at stands whether or not the log can be written. */
 async function logPointers(
@@ -303,75 +132,6 @@ async function logPointers(
       error,
     }
   }
-}
-
-/** Where production points, understood. */
-                        
-                             
-                                                                    
-                                       
-                              
- 
-
-/**
- * Reads where a target points. What is none of ours stops everything: we would overwrite what we do not understand. `replacing` names
- * what may be, as whoever asks knows it.
- */
-async function readStanding(target                 , replacing         )                 {
-  const standing = await target.current();
-  if (standing.foreign) return { standing, pointer: undefined, step: foreignStep(standing.foreign, target, replacing) }
-  if (standing.pointer === undefined)
-    return {
-      standing,
-      pointer: undefined,
-      step: promotionStep('current', 'passed', `${target.name} points at nothing yet`),
-    }
-  const read = readPointer(standing.pointer);
-  if ('reason' in read)
-    return {
-      standing,
-      pointer: undefined,
-      step: promotionStep(
-        'current',
-        'inconclusive',
-        `Expected a pointer of Proofmark's at ${target.name} but found ${read.reason}`,
-        'Find out who wrote it; take it away where production may do without until the next promotion',
-      ),
-    }
-  const { pointer } = read;
-  if (pointer.target !== target.name)
-    return {
-      standing,
-      pointer: undefined,
-      step: promotionStep(
-        'current',
-        'inconclusive',
-        `Expected the pointer of ${target.name} but found one that was written for ${pointer.target}`,
-        'Name the target as it was named before, or take the copied pointer away',
-      ),
-    }
-  return {
-    standing,
-    pointer,
-    step: promotionStep('current', 'passed', `${target.name} points at ${pointing(pointer)}`),
-  }
-}
-
-function foreignStep({ words, name }         , target                 , replacing                    )                {
-  if (name === undefined || name === replacing)
-    return promotionStep('current', 'passed', `${target.name} points at ${words}`)
-  return promotionStep(
-    'current',
-    'inconclusive',
-    `Expected a pointer of Proofmark's at ${target.name} but found ${words}`,
-    `Find out who did; if a certified model may take its place, promote with --from ${name}`,
-  )
-}
-
-/** What a pointer points at, in words. */
-function pointing({ to, at, by }         )         {
-  const since = `since ${at}${by === undefined ? '' : `, by ${by}`}`;
-  return to === null ? `nothing, ${since}` : `${to.name} (${to.id.slice(0, 12)}…), ${since}`
 }
 
 /**
@@ -596,37 +356,6 @@ async function verifyAtTarget(
   return { ...verification, files }
 }
 
-/**
- * Logs what a target points at where an earlier run pointed it there and did not get to logging it. Anybody who can write to the target
- * could have written such a pointer, so it is logged only where its certificate holds: `believed` is the one that was verified
- * already. Says what was done, or what is wrong.
- */
-async function repairLog(
-  pointer                     ,
-  text                    ,
-  leaves                 ,
-  believed                    ,
-  world                ,
-)                              {
-  const { recordLog, target, ports } = world;
-  if (!recordLog || pointer === undefined || text === undefined) return undefined
-  const leaf = pointerLeaf(pointer, ports.sha256(text));
-  if (leaves.some(({ document }) => document === leaf.document)) {
-    const last = leaves.findLast(one => isMove(one) && one.target === target.name);
-    return last?.document === leaf.document
-      ? undefined
-      : `${target.name} points at ${pointing(pointer)}, which is not the log’s last word: somebody pointed it back by other means`
-  }
-  const holds =
-    pointer.to === null ||
-    pointer.to.certificate === believed ||
-    (await verifyAtTarget(pointer.to, world))?.outcome === 'verified';
-  if (!holds)
-    return `${target.name} points at ${pointing(pointer)}, which is not in the log and cannot be verified here`
-  await recordLog.append(leaf, text);
-  return `Repaired the log: ${target.name} points at ${pointing(pointer)}, which had not been logged`
-}
-
 /** Whether the log lets a certificate stand. What cannot be read may be about it, and stops as a revocation does. */
 function revokedStep(found                                   , { recordLog }                )                {
   const log = recordLog?.name ?? 'the log';
@@ -644,118 +373,6 @@ function revokedStep(found                                   , { recordLog }    
     `Expected a certificate that nobody has revoked but ${found.key === undefined ? 'it' : 'the key that signed it'} was revoked at ${found.at}: ${found.reason}`,
     'Certify the model again',
   )
-}
-
-/**
- * Points production at a certified model. In this order: the certificate is verified against the bytes here and looked up among the
- * log's revocations; production must point at the champion that it was compared with; the model is brought to the target and hashed as it lies there; production is pointed at it if it still points
- * where it did; pointer and bytes are read back; and the log is told. Whatever is not known stops it. Throws only for what the user
- * or the environment must mend before production was touched.
- */
-async function promote(options                , world                )                     {
-  const { target, recordLog, ports } = world;
-  const steps                  = [];
-  const notes           = [];
-  const text = await ports.files.readText(options.certificate, { maxBytes: MAX_BUNDLE_BYTES });
-  const files = pinned(ports.files, new Map([[options.certificate, text]]));
-  const verification = await world.verify(options, { ...ports, files });
-  const stop = (outcome                      , pointer          , ended        = { steps: [] }) =>
-    concludePromotion({
-      ...ended,
-      outcome,
-      target: target.name,
-      steps: [...steps, ...ended.steps],
-      verification,
-      pointer,
-      notes,
-    });
-
-  const verified = verifyStep(verification);
-  steps.push(verified);
-  const certificate = certificateIn(verification);
-  if (verified.status !== 'passed' || !certificate)
-    return stop(verification.outcome === 'refused' ? 'refused' : 'unverifiable')
-  const model = await certifiedModel(certificate, { path: options.certificate, text, model: options.model }, ports);
-  const to                 = { name: model.name, id: model.id, certificate: model.certificate };
-
-  const log = await recordLog?.read(['revocation']);
-  if (log) {
-    const asked = { sha256: to.certificate, modelId: to.id, key: keyHint(text) };
-    const step = revokedStep(findRevocation(log.leaves, log.documents, asked), world);
-    steps.push(step);
-    if (step.status !== 'passed') return stop('refused')
-  }
-
-  const stood = await readStanding(target, options.from);
-  steps.push(stood.step);
-  if (stood.step.status !== 'passed') return stop('conflict')
-  const repaired = await repairLog(stood.pointer, stood.standing.pointer, log?.leaves ?? [], to.certificate, world);
-  if (repaired !== undefined) notes.push(repaired);
-  const from = stood.pointer?.to ?? null;
-  if (options.from !== undefined && stood.standing.foreign?.name === undefined) {
-    const step = fromStep(options.from, from, target.name);
-    steps.push(step);
-    if (step.status !== 'passed') return stop('conflict', stood.pointer)
-  }
-
-  const there = from?.id === to.id && from.certificate === to.certificate;
-  if (!there && options.kind !== 'demotion') {
-    const step = baselineStep(certificate, stood.standing.address, target.name);
-    if (step) steps.push(step);
-    if (step && step.status !== 'passed') return stop('conflict', stood.pointer)
-  }
-
-  const certified = { id: model.id, files: new Map(model.files.map(file => [file.name, file.sha256])) };
-  if (!there) {
-    await target.place(model);
-    steps.push(promotionStep('place', 'passed', `${model.name} and its certificate are at ${target.name}`));
-  }
-  const stored = storedStep('stored', await target.stored(model.id), certified, target, ports.sha256);
-  steps.push(stored);
-  if (stored.status !== 'passed') return stop('refused', stood.pointer)
-  if (there && stood.pointer) {
-    const told = await tellMoves([{ pointer: stood.pointer, certified: true, again: true }], world);
-    return stop('already-there', stood.pointer, told)
-  }
-
-  const pointer          = {
-    schema: POINTER_SCHEMA,
-    kind: options.kind ?? 'promotion',
-    target: target.name,
-    to,
-    from,
-    ...(options.reason === undefined ? {} : { reason: options.reason }),
-    ...(world.by === undefined ? {} : { by: world.by }),
-    at: instant(ports.now()),
-    ...(ports.context.url === undefined ? {} : { run: ports.context.url }),
-  };
-  const flipped = await flip(pointer, stood.standing, certified, world);
-  return stop(flipped.outcome, pointer, flipped)
-}
-
-function verifyStep({ outcome, steps }              )                {
-  const broken = steps.find(({ status }) => status !== 'passed');
-  const status = ({ verified: 'passed', refused: 'failed', unverifiable: 'inconclusive' }         )[outcome];
-  // A verification that asked nothing found nothing wrong.
-  if (status === 'passed' && !broken && steps.length > 0)
-    return promotionStep('verify', 'passed', steps.map(({ title }) => title).join('; '))
-  return promotionStep(
-    'verify',
-    status === 'passed' ? 'inconclusive' : status,
-    broken?.reason ?? 'Expected a certificate to verify but nothing was asked of it',
-    broken?.hint,
-  )
-}
-
-function fromStep(expected        , found                       , target        )                {
-  if (expected !== 'nothing' && !/^[0-9a-f]{64}$/.test(expected))
-    throw new UserError('promotion.from', `Expected a model id or 'nothing' but found '${expected}'`, {
-      hint: '`proofmark status --json` shows the model id that each target points at',
-    })
-  const id = found?.id ?? 'nothing';
-  return id === expected
-    ? promotionStep('from', 'passed', `${target} points at ${id}, as expected`)
-    : promotionStep('from', 'inconclusive', `Expected ${target} to point at ${expected} but it points at ${id}`)
 }
 
 /** What a report says of a promotion or a demotion. */
@@ -813,4 +430,4 @@ function promotionSummary(promoted          )         {
   return `### ${escapeText(promotionLine({ ...promoted, steps: [] }))}\n\n${notes}${table(['Status', 'Step', 'Found'], rows)}\n`
 }
 
-export { promotionLines as a, promotionSummary as b, promotionLine as c, readStanding as d, repairLog as e, promotionStep as f, revokedStep as g, flip as h, concludePromotion as i, modelName as j, revocationLeaf as k, pointing as l, messageOf as m, isMove as n, pointerLeaf as o, promote as p, movesOf as q, readOnce as r, tellMoves as t, verifyAtTarget as v };
+export { promotionSummary as a, promotionLine as b, pinned as c, concludePromotion as d, flip as f, isMove as i, movesOf as m, promotionLines as p, revokedStep as r, storedStep as s, tellMoves as t, verifyAtTarget as v };

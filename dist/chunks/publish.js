@@ -1,10 +1,12 @@
 import { C as CERTIFICATE_FILE } from './record-files.js';
-import { i as isAddress } from './address.js';
+import { i as isAddress } from './regular-file.js';
 import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
-import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, p as place, h as places, L as LIMITS, i as found, w as wanted } from './places.js';
+import { p as place, a as places, L as LIMITS, f as found, w as wanted } from './places.js';
 import { i as inRepository, a as isRow, r as rowTable } from './row-table.js';
 import { c as code, e as escapeText, v as visible } from './escape.js';
-import { S as STATUS_ORDER, a as STATUS_SIGN, f as folded, t as table, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
+import { f as folded, t as table } from './table.js';
+import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval } from './numbers.js';
+import { S as STATUS_ORDER, a as STATUS_SIGN, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
 import { w as withinLimit, t as tally, v as verdictLine, r as recordSection, a as recordCheckRun } from './record-section.js';
 import { a as alikeChecks } from './alike-checks.js';
 
@@ -764,7 +766,7 @@ const encoded = (part        )         =>
   encodeURIComponent(part).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
 
 /** Places of a check that are told. */
-const PLACES = 6;
+const PLACES$1 = 6;
 /** Waivers of a check that are told; the evidence has them all. */
 const WAIVERS = 5;
 
@@ -789,7 +791,7 @@ function told(check       , evidence          )         {
   const { waivers = [] } = check;
   const all = places(check);
   const rows = all.filter(isRow);
-  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES);
+  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES$1);
   const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length;
   const words = [
     `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
@@ -956,8 +958,43 @@ function annotate(check       , folder                    )               {
 /** Never in the middle of a character. */
 const cut = (text        , limit        )         => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 
+/** The page of a run on GitHub; a run elsewhere keeps its files in another place. */
+const RUN = /^(https?:\/\/[^\s()<>"']+\/actions\/runs\/\d+)(?:\/attempts\/\d+)?$/;
+
+/** Where a run's artifacts are listed, by the address of its page: they have addresses of their own only after the step has ended. */
+const artifactsOf = (run                    )                     => {
+  const page = RUN.exec(run ?? '')?.[1];
+  return page === undefined ? undefined : `${page}#artifacts`
+};
+
+/** Where the page with everything is: in the artifact that the workflow makes of the output folder. Nothing where no run is known. */
+function fullReportLine(places                   )         {
+  if (places.length === 0) return ''
+  const [only] = places.length === 1 ? places : [];
+  const where =
+    only === undefined
+      ? places.map(place => `[run ${/\d+(?=#)/.exec(place)?.[0]}](${place})`).join(', ')
+      : `[this run](${only})`;
+  return `<sub>Full report: ${code('report.html')} in the artifacts of ${where}, where the workflow keeps its output.</sub>`
+}
+
+/** A check run that ends by saying where the full report is. */
+function withFullReport(run          , url                    )           {
+  const place = artifactsOf(url);
+  return place === undefined ? run : { ...run, summary: `${run.summary}\n\n${fullReportLine([place])}` }
+}
+
+/** A summary without that line, and the place that it named: what stands before it cannot look like it, since names are escaped. */
+function liftFullReport(summary        )                                                     {
+  const [line, place] = /\n\n<sub>Full report: [^\n]*?\]\(([^()\s]+#artifacts)\)[^\n]*<\/sub>$/.exec(summary) ?? [];
+  return line === undefined || place === undefined ? { rest: summary } : { rest: summary.slice(0, -line.length), place }
+}
+
 /** The first line of our sticky comment; a comment is ours only if our own account wrote it, too. */
 const COMMENT_MARKER = '<!-- proofmark -->';
+
+/** Runs whose full reports are named: one job for each gate makes four. */
+const PLACES = 8;
 
 /** The sticky comment of a pull request: a function of the check runs that stand on its head commit, whichever jobs wrote them. */
 function comment(runs                             , commit        )         {
@@ -977,11 +1014,15 @@ function comment(runs                             , commit        )         {
     `${ordered.map(chip).join(' · ')}`,
     '',
   ].join('\n');
-  const foot = `\n\n---\n<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`;
+  const lifted = new Map(ordered.map(run => [run, liftFullReport(run.summary)]));
+  const places = [...new Set([...lifted.values()].flatMap(({ place }) => place ?? []))].slice(0, PLACES);
+  const report = places.length === 0 ? '' : `${fullReportLine(places)}\n\n`;
+  const foot = `\n\n---\n${report}<sub>Proofmark on ${code(commit.slice(0, 10))}. A check shows the decision; the signed certificate proves it.</sub>\n`;
   let room = LIMITS.comment - head.length - foot.length;
   const parts = ordered.toSorted(worstFirst).map(run => {
     // The headline has said already how the certification ended.
-    const whole = `\n${run === record ? run.summary.replace(/^### .*\n+/, '') : run.summary}\n`;
+    const summary = lifted.get(run)?.rest ?? '';
+    const whole = `\n${run === record ? summary.replace(/^### .*\n+/, '') : summary}\n`;
     const part =
       whole.length <= room && whole.length <= LIMITS.section + 2
         ? whole
@@ -1074,7 +1115,7 @@ async function publish(
     await forge.release(release, recordSection(recorded), recorded.assets);
   }
   for (const run of [...evidence.map(checkRun), ...(recorded ? [recordCheckRun(recorded)] : [])])
-    await forge.createCheckRun(run);
+    await forge.createCheckRun(withFullReport(run, context.url));
   if (context.pullRequest) await refreshComment(forge, context.pullRequest.head);
   const certificate = attestations ? certificateAmong(recorded?.assets ?? []) : undefined;
   if (certificate !== undefined) await forge.attest(certificate);
@@ -1086,4 +1127,4 @@ function certificateAmong(assets                         )                     {
   return certificate && new TextDecoder().decode(certificate.content)
 }
 
-export { fullReport as f, publish as p, section as s };
+export { artifactsOf as a, fullReportLine as b, fullReport as f, publish as p, section as s };

@@ -1,5 +1,5 @@
 import { U as UserError } from './user-error.js';
-import { o as object, a as string, i as int, r as record, f as unknown, e as array, _ as _enum, n as number$1, u as union, d as custom, g as looseObject, b as boolean, S as ZodError } from './schemas2.js';
+import { o as object, a as string, i as int, r as record, f as unknown, e as array, _ as _enum, n as number$1, u as union, d as custom, h as looseObject, b as boolean, T as ZodError } from './schemas2.js';
 import { lenientJson } from './lenient-json.js';
 
 /** What the manifest says of a test. */

@@ -1,7 +1,7 @@
-import { f as Measured, R as Required, S as Sha256, g as Material } from './evidence.js';
+import { S as Sha256, M as Measured, R as Required, b as Material } from './evidence.js';
 import { V as Verdict, S as Status } from './verdict.js';
-import { _ as _enum, s as strictObject, a as string, e as array, n as number, o as object, l as literal, t as tuple, r as record, u as union, i as int, b as boolean } from './schemas2.js';
-import { d as datetime, a as date } from './categories.js';
+import { s as strictObject, a as string, u as union, _ as _enum, e as array, n as number, o as object, r as record, l as literal, t as tuple, i as int, b as boolean } from './schemas2.js';
+import { d as datetime, a as date } from './iso.js';
 import { B as BOUNDS, R as RuleWaiver, P as Policy } from './policy.js';
 import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
@@ -25,6 +25,22 @@ const REFUSAL = `${NAMESPACE}refusal/v1`;
 
 /** Who decides: this program. Which of its keys to trust is the verifier's choice. */
 const VERIFIER_ID = `${NAMESPACE}verifier/v1`;
+
+/** Somebody's consent to the promotion of one model, or to one commit, and what proves it. */
+const Approval = strictObject({
+  /** The role of the policy it counts for. */
+  role: string().min(1),
+  actor: string().min(1),
+  /** The account's number, which a change of name does not change. */
+  actorId: string().min(1),
+  at: datetime(),
+  /** What it was given to: the reviewed commit, or the model id. */
+  of: union([strictObject({ commit: string().min(1) }), strictObject({ model: Sha256 })]),
+  /** SHA-256 of the document that proves it: the receipt, or the review as the forge tells it. */
+  document: Sha256,
+  /** Where it was given. */
+  url: string().optional(),
+});
 
 /** How a rule stands: as a verdict, or `waived`: it does not hold, and an exception of the policy's says that it need not. */
 const RuleStatus = _enum([...Verdict.options, 'waived']);
@@ -62,6 +78,13 @@ const RuleOutcome = strictObject({
   /** The exceptions that were applied to it. */
   waivers: array(RuleWaiver).optional(),
 });
+
+/** What a certificate is called by in conversation: 32 hexadecimal digits. */
+const Serial = string().regex(/^[0-9a-f]{32}$/, 'Expected 32 lower-case hexadecimal digits');
+
+/** A certificate's serial: the first 128 bits of the SHA-256 of its statement without it, as canonical JSON. Equal statements have equal serials. */
+const serialOf = (statement        , sha256                          )         =>
+  sha256(canonicalJson(statement)).slice(0, 32);
 
 /** Files a statement lists besides `SHA256SUMS`; a model of more is stated by `SHA256SUMS` alone. GitHub's attestation store takes 1024 subjects. */
 const MAX_LISTED_FILES = 1023;
@@ -114,42 +137,6 @@ const Source = strictObject({
   ref: string().optional(),
   run: string().optional(),
 });
-
-/** A refusal: this model did not meet this policy, or one cannot tell, and why. */
-const Refusal = object({
-  ...statementShape,
-  predicateType: literal(REFUSAL),
-  predicate: strictObject({
-    ...predicateShape,
-    verdict: _enum(['failed', 'inconclusive']),
-    rules: array(RuleOutcome),
-    model: ModelIdentity,
-    source: Source,
-  }),
-});
-
-/** Somebody's consent to the promotion of one model, or to one commit, and what proves it. */
-const Approval = strictObject({
-  /** The role of the policy it counts for. */
-  role: string().min(1),
-  actor: string().min(1),
-  /** The account's number, which a change of name does not change. */
-  actorId: string().min(1),
-  at: datetime(),
-  /** What it was given to: the reviewed commit, or the model id. */
-  of: union([strictObject({ commit: string().min(1) }), strictObject({ model: Sha256 })]),
-  /** SHA-256 of the document that proves it: the receipt, or the review as the forge tells it. */
-  document: Sha256,
-  /** Where it was given. */
-  url: string().optional(),
-});
-
-/** What a certificate is called by in conversation: 32 hexadecimal digits. */
-const Serial = string().regex(/^[0-9a-f]{32}$/, 'Expected 32 lower-case hexadecimal digits');
-
-/** A certificate's serial: the first 128 bits of the SHA-256 of its statement without it, as canonical JSON. Equal statements have equal serials. */
-const serialOf = (statement        , sha256                          )         =>
-  sha256(canonicalJson(statement)).slice(0, 32);
 
 /** A requirement on the model's quality and what was measured, under the names of in-toto's proposed evaluation result. */
 const CertifiedClaim = strictObject({
@@ -258,6 +245,19 @@ const Certificate = object({
   }),
 });
 
+/** A refusal: this model did not meet this policy, or one cannot tell, and why. */
+const Refusal = object({
+  ...statementShape,
+  predicateType: literal(REFUSAL),
+  predicate: strictObject({
+    ...predicateShape,
+    verdict: _enum(['failed', 'inconclusive']),
+    rules: array(RuleOutcome),
+    model: ModelIdentity,
+    source: Source,
+  }),
+});
+
 /** A signed payload as one of our statements, or why it is none. */
                        
                                                                      
@@ -293,4 +293,4 @@ const unknown = (expected        , found        )            => ({
 const first = ({ issues: [issue] }            ) =>
   `one whose ${issue?.path.join('.') || 'form'} is wrong: ${issue?.message}`;
 
-export { CERTIFICATE_EXTENSION as C, MAX_LISTED_FILES as M, Refusal as R, STATEMENT_PAYLOAD as S, VERIFICATION_SUMMARY as V, REFUSAL as a, Certificate as b, STATEMENT_TYPE as c, VERIFIER_ID as d, statementShape as e, readStatement as r, serialOf as s };
+export { CERTIFICATE_EXTENSION as C, MAX_LISTED_FILES as M, Refusal as R, STATEMENT_TYPE as S, VERIFIER_ID as V, REFUSAL as a, STATEMENT_PAYLOAD as b, Certificate as c, serialOf as d, VERIFICATION_SUMMARY as e, readStatement as r, statementShape as s };

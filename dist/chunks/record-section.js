@@ -1,12 +1,17 @@
-import { c as count, f as formatNumber, L as LIMITS } from './places.js';
-import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, t as table, f as folded, V as VERDICT_SIGN } from './words.js';
+import { c as count, f as formatNumber } from './numbers.js';
+import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, V as VERDICT_SIGN } from './words.js';
 import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 import { e as escapeText, c as code, v as visible } from './escape.js';
+import { t as table, f as folded } from './table.js';
+import { S as STANDING_SIGN, D as DISCLAIMER, b as byFramework, s as standingsFound } from './words2.js';
+import { L as LIMITS } from './places.js';
 import { G as GATES } from './evidence.js';
+import { R as RULE_ORDER, a as RULE_SIGN, r as ruleText, b as ruleId } from './rule-text.js';
 
 /** Joins blocks while they fit; says how many were left out. Whole blocks are dropped, so no table or fold is ever cut open. */
 function withinLimit(heading        , blocks                   , limit        )         {
-  const note = '\n\n_Part of this report was left out to stay under a limit; the evidence file has all of it._';
+  const note =
+    '\n\n_Part of this report was left out to stay under a limit; report.html and the evidence have all of it._';
   let text = heading;
   let dropped = false;
   for (const block of blocks.filter(part => part !== '')) {
@@ -112,58 +117,6 @@ function difference(before       , now       )         {
 const named$1 = (what        , names                   )           =>
   names.length === 0 ? [] : [`${what}: ${listed(names.map(name => code(name)))}`];
 
-/** The catalogues that are built in, by the first part of their controls' ids. */
-const FRAMEWORKS                                   = {
-  iso27001: 'ISO/IEC 27001:2022, Annex A',
-  iso42001: 'ISO/IEC 42001:2023, Annex A',
-  gdpr: 'GDPR, Regulation (EU) 2016/679',
-  'ai-act': 'EU AI Act, Regulation (EU) 2024/1689',
-};
-
-/** The name of a framework; that of a user's own is its id. */
-const frameworkTitle = (framework        )         => FRAMEWORKS[framework] ?? framework;
-
-/** What every report on controls says of itself. */
-const DISCLAIMER =
-  'This shows which evidence supports which control. Whether an organisation fulfils a control, people decide, who know what stands beside the evidence.';
-
-const STANDING_SIGN                           = {
-  supported: '✅',
-  partial: '🟡',
-  'not supported': '❌',
-  'not evaluable': '❔',
-};
-
-/** Controls by framework, in the order of the catalogue. */
-const byFramework = (
-  statuses                          ,
-)                                                                             =>
-  [...Map.groupBy(statuses, ({ framework }) => framework)].map(([framework, own]) => ({
-    framework,
-    title: frameworkTitle(framework),
-    statuses: own,
-  }));
-
-/** `12 supported, 30 partial, 1 not supported, 8 not evaluable`. */
-const standings = (statuses                          )         =>
-  (['supported', 'partial', 'not supported', 'not evaluable']         )
-    .map(standing => `${statuses.filter(({ status }) => status === standing).length} ${standing}`)
-    .join(', ');
-
-/** The same without what there is none of. */
-const standingsFound = (statuses                          )         =>
-  standings(statuses)
-    .split(', ')
-    .filter(part => !part.startsWith('0 '))
-    .join(', ');
-
-/** `3 days old`, and whether that is too old. */
-function ageOf({ freshness }               )         {
-  if (!freshness) return '–'
-  const { days, stale } = freshness;
-  return `${days} ${days === 1 ? 'day' : 'days'}${stale ? ', stale' : ''}`
-}
-
 /** Controls against which something speaks that are named; the rest are counted. */
 const NAMED = 10;
 
@@ -192,36 +145,6 @@ function controlsBlock(statuses                          )         {
       .filter(part => part !== '')
       .join('\n\n'),
   )
-}
-
-const RULE_SIGN                             = { ...VERDICT_SIGN, waived: '🔵' };
-const RULE_WORD                             = { ...VERDICT_WORD, waived: 'Waived' };
-
-/** Rules that are no policy's own, and go by their titles. */
-const OURS                    = ['materials', 'waivers', 'approvals', 'evidence', 'policy'];
-
-/** The id of a rule where its title does not begin with it; none of rules that no policy wrote. */
-const ruleId = ({ rule, title }             )                     =>
-  OURS.includes(rule) || title.startsWith(`${rule} `) ? undefined : rule;
-
-/** The order in which people want to read. */
-const RULE_ORDER                        = ['failed', 'inconclusive', 'waived', 'passed'];
-
-/** How a rule stands, and why, in parts: `Waived until 2026-12-31 by @acme/risk`, ` because …`. */
-function ruleText({ status, reason, hint, unwaived, waivers = [] }             )           {
-  if (status === 'waived') {
-    const [first, ...others] = waivers.map(waiver => {
-      const asked = waiver['requested-by'] === waiver.owner ? '' : `, asked for by ${waiver['requested-by']},`;
-      return { head: `until ${waiver.expires} by ${waiver.owner}`, why: `${asked} because "${waiver.reason}"` }
-    });
-    const more = others.map(({ head, why }) => `; ${head}${why}`).join('');
-    return {
-      head: `Waived ${first?.head ?? ''}`,
-      why: `${first?.why ?? ''}${more}`,
-      without: `Without it ${(unwaived ?? 'inconclusive').toLowerCase()}: ${reason}`,
-    }
-  }
-  return { head: RULE_WORD[status], why: `: ${reason}`, ...(hint === undefined ? {} : { hint }) }
 }
 
 /** Rules of one block: a longer one would be left out as a whole to stay under a comment's limit. */
@@ -348,4 +271,4 @@ function recordCheckRun(recorded          )           {
   }
 }
 
-export { DISCLAIMER as D, RULE_ORDER as R, STANDING_SIGN as S, recordCheckRun as a, ruleText as b, ruleId as c, recordLine as d, dataSinceLine as e, byFramework as f, ageOf as g, frameworkTitle as h, recordSection as r, standings as s, tally as t, verdictLine as v, withinLimit as w };
+export { recordCheckRun as a, recordLine as b, dataSinceLine as d, recordSection as r, tally as t, verdictLine as v, withinLimit as w };

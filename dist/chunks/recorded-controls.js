@@ -1,8 +1,9 @@
-import { e as entriesOfStatement, f as filesMadeOf, a as assessControls } from './files-made-of.js';
-import { f as frameworkOf } from './policy.js';
-import { C as CERTIFICATE_FILE, b as REFUSAL_FILE } from './record-files.js';
+import { a as assessControls } from './assess-controls.js';
+import { c as frameworkOf } from './read-settings.js';
+import { C as CERTIFICATE_FILE, R as REFUSAL_FILE } from './record-files.js';
 import { U as UserError } from './user-error.js';
-import { a as catalogueOf } from './write-reports.js';
+import { c as catalogueOf } from './write-reports.js';
+import { e as entriesOfStatement, f as filesMadeOf } from './files-made-of.js';
 
 /**
  * How far the evidence of a certification goes for each control, at the time it was signed. Earlier entries of the log count for nothing

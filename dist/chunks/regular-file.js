@@ -2,8 +2,24 @@ import { realpath, readdir, stat } from 'node:fs/promises';
 import { U as UserError } from './user-error.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 import { relative, resolve, sep, isAbsolute, dirname, basename } from 'node:path';
-import { i as isAddress } from './address.js';
 import { closestMatch } from './index5.js';
+
+/** Beginnings of the addresses of files that are kept elsewhere; `file:` is none, a path says it. */
+const ADDRESS_SCHEMES = ['s3:', 'https:', 'http:', 'lakefs:', 'models:', 'runs:', 'mlflow-artifacts:'];         
+
+/** Of a store that is not read, too: `gs://bucket/train.csv` is no path either, and who names it is told so. */
+const ANY_SCHEME = /^[a-z][a-z0-9+.-]+:\/\//;
+
+/** Whether what stands in place of a path is the address of a file kept elsewhere: `s3://bucket/train.csv`. */
+const isAddress = (path        )          =>
+  ADDRESS_SCHEMES.some(scheme => path.startsWith(scheme)) || ANY_SCHEME.test(path);
+
+/** An address without what pins it, so that it ends as the file's name does: a version, a checksum, a query. A path is what it is. */
+function withoutPin(path        )         {
+  if (!isAddress(path)) return path
+  const name = path.replace(/#sha256=[0-9a-f]*$/, '');
+  return /^https?:/.test(name) ? name.replace(/[?#].*$/s, '') : name.replace(/\?versionId=[^?#&]*$/, '')
+}
 
 /** A path of the user's, found on this machine. */
                           
@@ -119,4 +135,4 @@ async function regularFile(root        , located         )                 {
   return stats
 }
 
-export { leaves as a, regularFile as b, findFile as f, locate as l, missingFile as m, refuseLinkOutside as r };
+export { refuseLinkOutside as a, leaves as b, findFile as f, isAddress as i, locate as l, missingFile as m, regularFile as r, withoutPin as w };

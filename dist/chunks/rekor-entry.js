@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { L as LogEntry } from './bundle.js';
 import { p as preAuthenticationEncoding } from './pre-authentication-encoding.js';
 import { s as send, u as unanswered } from './send2.js';
-import { S as ZodError, r as record, o as object, a as string, e as array, i as int, O as base64$1 } from './schemas2.js';
+import { T as ZodError, r as record, o as object, a as string, e as array, i as int, R as base64$1 } from './schemas2.js';
 
 const hex = string().regex(/^([0-9a-f]{2})+$/);
 

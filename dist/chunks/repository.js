@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, stat, readFile } from 'node:fs/promises';
 import { resolve, dirname, join, isAbsolute } from 'node:path';
 import { U as UserError } from './user-error.js';
-import { r as readYaml, v as validate } from './validate.js';
+import { r as readYaml } from './read-yaml.js';
+import { v as validate } from './validate.js';
 import { o as object, u as union, l as literal, r as record, a as string, e as array, _ as _enum, f as unknown } from './schemas2.js';
 import { s as systemCode, f as fileError } from './file-error.js';
 

@@ -1,17 +1,19 @@
 import { N as NAMESPACE } from './identifiers2.js';
 import { c as canonicalJson } from './canonical-json.js';
-import { k as instant, m as loadKeyTrust, n as loadTrust } from './open-policy.js';
+import { i as instant } from './instant.js';
 import { w as waiverEnd, c as contentOf } from './match-waiver.js';
 import { d as describeWaiver } from './waivers-check.js';
 import { U as UserError } from './user-error.js';
 import { w as worstVerdict } from './verdict.js';
 import { f as findRevocation } from './find-revocation.js';
 import { k as keyHint } from './key-hint.js';
-import { M as MAX_BUNDLE_BYTES, r as readBundle } from './bundle.js';
+import { M as MAX_BUNDLE_BYTES, a as readBundle } from './bundle.js';
 import { r as readStatement, C as CERTIFICATE_EXTENSION } from './read-statement.js';
 import { C as CERTIFICATE_FILE } from './record-files.js';
+import { l as loadKeyTrust, a as loadTrust } from './load-trust.js';
 import { v as visible, e as escapeText } from './escape.js';
-import { V as VERDICT_SIGN, t as table } from './words.js';
+import { t as table } from './table.js';
+import { V as VERDICT_SIGN } from './words.js';
 
 /** What was looked through, and what was found due. */
                                 

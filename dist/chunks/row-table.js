@@ -1,5 +1,5 @@
 import { c as code, e as escapeText } from './escape.js';
-import { t as table } from './words.js';
+import { t as table } from './table.js';
 
 /** A path relative to a folder of the repository, seen from the repository's root. */
 function inRepository(folder                    , path        )         {
@@ -12,9 +12,9 @@ function inRepository(folder                    , path        )         {
   return parts.join('/')
 }
 
-/** Whether a place is a row of data of which more is known than its line. */
-const isRow = ({ line, value, key, cells }          )          =>
-  line !== undefined && (value !== undefined || key !== undefined || cells !== undefined);
+/** Whether a place is a row of data that takes columns to tell: what stands in it, or a key of several. A single key stands beside the line. */
+const isRow = ({ line, value, key = [], cells }          )          =>
+  line !== undefined && (value !== undefined || key.length > 1 || cells !== undefined);
 
 /** Rows at fault, one below the other: line, key, and the cells that the check is about where they are told. */
 function rowTable(rows                     )         {

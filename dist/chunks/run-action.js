@@ -1,16 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { g as getInput, s as setSecret, e as error, a as summary, b as setOutput } from './toolkit.js';
-import { s as section, f as fullReport, p as publish } from './publish.js';
+import { s as section, f as fullReport, a as artifactsOf, b as fullReportLine, p as publish } from './publish.js';
 import { r as run } from './run.js';
-import { l as locate, c as compose, f as folderIn } from './exit-code.js';
+import { l as locate, c as compose, f as folderIn } from './compose.js';
 import { s as schemaAt, v as validate } from './validate.js';
-import { i as inputsOf, f as fromText } from './open-policy.js';
+import { i as inputsOf, f as fromText } from './read-settings.js';
 import { s as strictObject, b as boolean, _ as _enum, a as string } from './schemas2.js';
 import { a as atBoundary, c as connectGithub, w as workspace, b as actionLog, i as inputDocument, f as fail } from './face.js';
 import { v as visible } from './escape.js';
 import { S as STATUS_ORDER } from './words.js';
 import { L as LIMITS } from './places.js';
-import { w as withinLimit, r as recordSection } from './record-section.js';
+import { r as recordSection, w as withinLimit } from './record-section.js';
 import { o as oneLine, t as terminalReport } from './terminal-report.js';
 import { p as printLines } from './print-lines.js';
 
@@ -38,19 +38,22 @@ function failureLine({ gate, verdict, checks }          )         {
   return visible(`${gate} ${verdict}: ${worst.reason}${worst.hint === undefined ? '' : `. ${worst.hint}`}${more}`)
 }
 
-/** Bytes that are left for the line on what the step took. */
+/** Bytes that are left for the lines on the full report and on what the step took. */
 const SPENT_ROOM = 4096;
 
 /** UTF-8 bytes one UTF-16 unit can take. */
 const BYTES_PER_UNIT = 3;
 
-/** What a step writes to its job's summary. */
-function jobSummary(evidence                     , recorded                      )         {
+/** What a step writes to its job's summary, with where the full report is by the address of the run's page. */
+function jobSummary(evidence                     , recorded                      , run         )         {
   const limit = Math.floor((LIMITS.stepSummary - SPENT_ROOM) / BYTES_PER_UNIT);
   const sections = evidence.map(
     document => `${section(document, Math.floor(limit / 10))}\n\n${fullReport(document, Math.floor(limit / 10))}`,
   );
-  return `${withinLimit('', recorded ? [recordSection(recorded, Math.floor(limit / 5)), ...sections] : sections, limit)}\n`
+  const blocks = recorded ? [recordSection(recorded, Math.floor(limit / 5)), ...sections] : sections;
+  const place = artifactsOf(run);
+  const report = place === undefined ? '' : `\n\n${fullReportLine([place])}`;
+  return `${withinLimit('', blocks, limit)}${report}\n`
 }
 
 /** Runs one action from its inputs to its outputs; the step ends with the exit code of the program. */
@@ -82,7 +85,7 @@ const runAction = (command             )                =>
     );
     told.read = bytesOf(evidenceOf(outcome));
     const shown = (path        ) => relative(workspace(), resolve(place.root, path));
-    await tell(outcome, shown, place.out(options.out));
+    await tell(outcome, shown, { out: place.out(options.out), run: context.url });
     const published = options.publish ? await show(outcome, github, ports) : 0;
     if (published !== 0) return published
     if (
@@ -105,11 +108,15 @@ function readOptions()          {
 }
 
 /** The log, the job summary and the outputs. */
-async function tell(outcome         , shown                          , out        )                {
+async function tell(
+  outcome         ,
+  shown                          ,
+  { out, run }                                          ,
+)                {
   const { produced, certification, verdict } = outcome;
   const evidence = evidenceOf(outcome);
   printLines(process.stdout, terminalReport(evidence, certification, shown));
-  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(jobSummary(evidence, certification)).write();
+  if (process.env.GITHUB_STEP_SUMMARY) await summary.addRaw(jobSummary(evidence, certification, run)).write();
   setOutput('verdict', verdict);
   setOutput('summary', oneLine(evidence, certification));
   const [first] = produced;

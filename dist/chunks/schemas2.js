@@ -1216,6 +1216,7 @@ function datetime(args) {
 }
  
 const anyString = /^[\s\S]{0,}$/;
+const bigint$1 = /^-?\d+n?$/;
 const integer = /^-?\d+$/;
 const number$1 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
@@ -2257,6 +2258,26 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
             expected: "boolean",
             code: "invalid_type",
             input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodBigInt = /*@__PURE__*/ $constructor("$ZodBigInt", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = bigint$1;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = BigInt(payload.value);
+            }
+            catch (_) { }
+        if (typeof payload.value === "bigint")
+            return payload;
+        payload.issues.push({
+            expected: "bigint",
+            code: "invalid_type",
+            input: payload.value,
             inst,
         });
         return payload;
@@ -4396,6 +4417,13 @@ function _boolean(Class, params) {
     });
 }
 // @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
 function _null$1(Class, params) {
     return new Class({
         type: "null",
@@ -5497,6 +5525,9 @@ const numberProcessor = (schema, ctx, _json, params) => {
 };
 const booleanProcessor = (_schema, _ctx, json, _params) => {
     json.type = "boolean";
+};
+const bigintProcessor = (schema, ctx, json, params) => {
+    handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
 };
 const nullProcessor = (_schema, ctx, json, _params) => {
     if (ctx.target === "openapi-3.0") {
@@ -6610,6 +6641,53 @@ const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
 function boolean(params) {
     return _boolean(ZodBoolean, params);
 }
+const ZodBigInt = /*@__PURE__*/ $constructor("ZodBigInt", (inst, def) => {
+    $ZodBigInt.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
+}, 
+/*@__PURE__*/ derived({
+    minValue: (inst) => aggregateChecks(inst).minimum ?? null,
+    maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
+    format: (inst) => aggregateChecks(inst).format ?? null,
+}, {
+    gte(value, params) {
+        return this.check(_gte(value, params));
+    },
+    min(value, params) {
+        return this.check(_gte(value, params));
+    },
+    gt(value, params) {
+        return this.check(_gt(value, params));
+    },
+    lt(value, params) {
+        return this.check(_lt(value, params));
+    },
+    lte(value, params) {
+        return this.check(_lte(value, params));
+    },
+    max(value, params) {
+        return this.check(_lte(value, params));
+    },
+    positive(params) {
+        return this.check(_gt(BigInt(0), params));
+    },
+    negative(params) {
+        return this.check(_lt(BigInt(0), params));
+    },
+    nonpositive(params) {
+        return this.check(_lte(BigInt(0), params));
+    },
+    nonnegative(params) {
+        return this.check(_gte(BigInt(0), params));
+    },
+    multipleOf(value, params) {
+        return this.check(_multipleOf(value, params));
+    },
+}));
+function bigint(params) {
+    return _bigint(ZodBigInt, params);
+}
 const ZodNull = /*@__PURE__*/ $constructor("ZodNull", (inst, def) => {
     $ZodNull.init(inst, def);
     ZodType.init(inst, def);
@@ -7125,4 +7203,4 @@ function _instanceof(cls, params = {}) {
     return inst;
 }
 
-export { ZodUnion as A, ZodEnum as B, partialRecord as C, ZodObject as D, ZodRecord as E, ZodOptional as F, ZodDefault as G, ZodNullable as H, ZodPrefault as I, discriminatedUnion as J, _isoDateTime as K, _isoDate as L, ZodISODateTime as M, ZodISODate as N, base64 as O, _coercedString as P, _coercedNumber as Q, ZodString as R, ZodError as S, base64url as T, ZodArray as Z, _enum as _, string as a, boolean as b, _instanceof as c, custom as d, array as e, unknown as f, looseObject as g, url as h, int as i, _null as j, email as k, literal as l, guid as m, number as n, object as o, prettifyError as p, hostname as q, record as r, strictObject as s, tuple as t, union as u, ipv4 as v, ipv6 as w, ZodType as x, ZodNumber as y, ZodBoolean as z };
+export { ZodDefault as A, ZodNullable as B, ZodPrefault as C, discriminatedUnion as D, _null as E, _isoDateTime as F, _isoDate as G, ZodISODateTime as H, ZodISODate as I, _coercedNumber as J, _coercedString as K, ZodString as L, email as M, guid as N, hostname as O, ipv4 as P, ipv6 as Q, base64 as R, prettifyError as S, ZodError as T, base64url as U, ZodArray as Z, _enum as _, string as a, boolean as b, _instanceof as c, custom as d, array as e, unknown as f, bigint as g, looseObject as h, int as i, url as j, ZodType as k, literal as l, ZodNumber as m, number as n, object as o, ZodBoolean as p, ZodUnion as q, record as r, strictObject as s, tuple as t, union as u, ZodEnum as v, partialRecord as w, ZodObject as x, ZodRecord as y, ZodOptional as z };

@@ -1,6 +1,6 @@
-import { t as topicOf } from './write-reports.js';
+import { t as topicOf } from './topic-of.js';
 import { e as escapeText } from './escape.js';
-import { t as table } from './words.js';
+import { t as table } from './table.js';
 
 /** Lines that a field holds at most. */
 const SHOWN = 40;

@@ -1,19 +1,25 @@
-import { h, a as shown, f as folded, i as prose, n as grid, o as lines, e as badge, q as filter, v as verdictBadge, t as table, j as controlsList, p as picture, s, l as line$1, r as round, b as path, d as dot, c as figure, k as toHtml } from './controls.js';
-import { a as day, s as story, i as inWords, b as svg, l as layout, L as LEGEND } from './program.js';
-import { f as formatNumber, c as count, g as formatInterval, d as formatLimit, a as formatBytes } from './places.js';
-import { a as assessControls } from './files-made-of.js';
-import { a as CATALOGUE } from './policy.js';
-import { G as GATES } from './evidence.js';
-import { s as serialNumber, x as xmlText } from './write-reports.js';
-import { u as utcTime, l as linear, a as line$2 } from './d3-scale.js';
+import { h, a as shown, f as folded, i as prose, j as grid, o as lines, e as badge, q as filter, v as verdictBadge, t as table, k as controlsList, p as picture, s, l as line$1, r as round, b as path, d as dot, c as figure, m as toHtml } from './controls.js';
+import { d as day, a as story, i as inWords, s as svg, l as layout, L as LEGEND } from './told.js';
+import { f as formatNumber, c as count, g as formatInterval, d as formatLimit, a as formatBytes } from './numbers.js';
+import { a as assessControls } from './assess-controls.js';
+import { C as CATALOGUE } from './read-settings.js';
+import { G as GATES, e as evidenceFile } from './evidence.js';
+import { s as serialNumber } from './serial-number.js';
+import { x as xmlText } from './xml.js';
+import { c as comparatorSign } from './comparator-sign.js';
+import { u as utcTime, l as linear, a as line$2 } from './d3-shape.js';
 import { V as VERSION } from './version.js';
 import { STYLE } from './style.js';
 
 /** A link to an address that a document names, where it is one of the web; nothing else becomes a link. */
-function link$2(address                    , text        )                   {
+function link(address                    , text        )                   {
   if (address === undefined || !/^https?:\/\/[^\s"<>]+$/i.test(address)) return ''
   return h('a', { href: address, rel: ['noopener', 'noreferrer'] }, text)
 }
+
+/** A link to a model's page, or to a part of it, from a page beside the index. */
+const toModel = ({ slug, name }                                    , part          )          =>
+  h('a', { href: `models/${slug}.html${part === undefined ? '' : `#${part}`}` }, shown(name, 120));
 
 /** Columns of `approvalLines`. */
 const APPROVALS                    = [
@@ -31,13 +37,13 @@ const approvalLines = ({ slug, name, certificates }             )         =>
   certificates.flatMap(({ version, facts }) =>
     (facts?.approvals ?? []).map(({ role, actor, at, of, url }) => ({
       cells: [
-        h('a', { href: `models/${slug}.html#certificates` }, shown(name, 120)),
+        toModel({ slug, name }, 'certificates'),
         shown(version, 40),
         shown(role, 80),
         shown(actor, 120),
         h('time', { dateTime: at }, day(at)),
         h('code', 'commit' in of ? of.commit.slice(0, 12) : of.model.slice(0, 12)),
-        link$2(url, 'review'),
+        link(url, 'review'),
       ],
     })),
   );
@@ -123,19 +129,14 @@ function entriesOf({ name, log, certificates, refusals, events, versions }      
   return [
     ...(newest === undefined ? [] : [entry('log', `entries in ${log}`, newest)]),
     ...certificates.flatMap(({ sha256, at, state, facts, signature }) => [
-      entry(
-        'decision',
-        `certificate of ${name} (${state})`,
-        at,
-        state === 'valid' && signature.state !== 'refused',
-        sha256,
-      ),
-      entry(
-        'certificate',
-        `certificate of ${name} (${state})`,
-        at,
-        state === 'valid' && signature.state !== 'refused',
-        sha256,
+      ...(['decision', 'certificate']         ).map(kind =>
+        entry(
+          kind,
+          `certificate of ${name}, ${at.slice(0, 10)} (${state})`,
+          at,
+          state === 'valid' && signature.state !== 'refused',
+          sha256,
+        ),
       ),
       ...(facts?.approvals ?? []).map(({ role, actor, at: given }) =>
         entry('approval', `an approval as ${role}, by ${actor}`, given, true, sha256),
@@ -144,7 +145,9 @@ function entriesOf({ name, log, certificates, refusals, events, versions }      
         entry('waiver', `a waiver of ${excepted}, by ${owner}`, at, Date.parse(expires) > Date.parse(now), sha256),
       ),
     ]),
-    ...refusals.map(({ at, signature }) => entry('decision', `refusal of ${name}`, at, signature.state !== 'refused')),
+    ...refusals.map(({ at, signature }) =>
+      entry('decision', `refusal of ${name} on ${at.slice(0, 10)}`, at, signature.state !== 'refused'),
+    ),
     ...events.filter(({ type }) => type === 'review').map(({ at }) => entry('review', 'a review', at)),
     ...versions.flatMap(({ stays }) =>
       stays.map(({ target, from, kind }) => entry('promotion', `${kind} at ${target}`, from)),
@@ -167,15 +170,12 @@ function controlCounts(model             , now        )       {
   const statuses = controlsOfModel(model, now);
   return {
     cells: [
-      h('a', { href: `models/${model.slug}.html#controls` }, shown(model.name, 120)),
+      toModel(model, 'controls'),
       ...STANDINGS.map(standing => formatNumber(statuses.filter(({ status }) => status === standing).length)),
       formatNumber(statuses.filter(({ freshness }) => freshness?.stale).length),
     ],
   }
 }
-
-/** A link to a model's page, from a page beside the index. */
-const toModel = ({ slug, name }             ) => h('a', { href: `models/${slug}.html` }, shown(name, 120));
 
 /** What was refused and what was taken back, with the reasons that the log keeps. */
 function decisionLines(model             ) {
@@ -522,7 +522,7 @@ function waiverLines({ name, slug, certificates }             , now        )    
         {
           cells: [
             badge(status),
-            h('a', { href: `models/${slug}.html#certificates` }, shown(name, 120)),
+            toModel({ slug, name }, 'certificates'),
             shown(excepted === rule ? rule : `${rule}: ${excepted}`, 200),
             shown(owner, 120),
             h('time', { dateTime: expires }, day(expires)),
@@ -620,7 +620,7 @@ function complianceOfficerPage(portal        )                   {
               : 'not kept in the log',
             shown(found?.ended.join(', ') ?? '', 300),
             shown(found?.ending.join(', ') ?? '', 300),
-            link$2(run, 'run'),
+            link(run, 'run'),
           ],
         })),
       ),
@@ -704,7 +704,7 @@ function dataOwnerPage({ models }        )                   {
       ...open
         .slice(0, TOLD$3)
         .flatMap(({ model, evidence }) => [
-          h('h3', [link$1(model), ` on ${day(evidence.finishedAt)}`]),
+          h('h3', [toModel(model, 'data'), ` on ${day(evidence.finishedAt)}`]),
           ...openChecks(evidence),
         ]),
       open.length > TOLD$3 ? h('p.note', `and ${count(open.length - TOLD$3, 'more model')}`) : '',
@@ -740,15 +740,13 @@ function dataOwnerPage({ models }        )                   {
   ]
 }
 
-const link$1 = ({ slug, name }             ) => h('a', { href: `models/${slug}.html#data` }, shown(name, 120));
-
 function dataLines(model             )         {
   const certificate = bestCertificate(model);
   const gate = certificate?.facts?.gates.find(one => one.gate === 'data-validate');
   return (certificate?.facts?.data ?? []).map(({ role, name, rows, digest }) => ({
     tags: [role],
     cells: [
-      link$1(model),
+      toModel(model, 'data'),
       role,
       h('code', shown(name, 120)),
       rows === undefined ? '' : formatNumber(rows),
@@ -767,7 +765,9 @@ function dataLines(model             )         {
 function sensitive(models                        )                   {
   const rows = models.flatMap(model =>
     (newest(model, 'data-validate')?.tables ?? []).flatMap(({ file, sensitive: columns }) =>
-      columns.map(column => ({ cells: [link$1(model), h('code', shown(file, 120)), h('code', shown(column, 80))] })),
+      columns.map(column => ({
+        cells: [toModel(model, 'data'), h('code', shown(file, 120)), h('code', shown(column, 80))],
+      })),
     ),
   );
   if (rows.length === 0) return []
@@ -808,7 +808,9 @@ function shared(models                        )                   {
             h('code', shown(all[0]?.name ?? '', 120)),
             [...new Set(all.map(({ role }) => role))].join(', '),
             [
-              ...by.slice(0, 12).flatMap((model, i) => (i === 0 ? [link$1(model)] : [', ', link$1(model)])),
+              ...by
+                .slice(0, 12)
+                .flatMap((model, i) => (i === 0 ? [toModel(model, 'data')] : [', ', toModel(model, 'data')])),
               by.length > 12 ? ` and ${by.length - 12} more` : '',
             ],
             h('code', { title: sha256 }, sha256.slice(0, 12)),
@@ -962,138 +964,12 @@ function line(model             , standing                               , { log
       drift === undefined
         ? ''
         : h('span.state', [
-            badge(drift.verdict === 'passed' ? 'pass' : drift.verdict === 'failed' ? 'fail' : 'inconclusive'),
+            verdictBadge(drift.verdict),
             h('time', { dateTime: drift.finishedAt }, day(drift.finishedAt)),
           ]),
       last === undefined ? '' : h('time', { dateTime: last }, day(last)),
     ],
   }
-}
-
-/** Refusals told, and rules of each. */
-const TOLD$2 = 10;
-const RULES = 8;
-
-/** When and why a model was refused, the newest first. */
-function refusalList({ refusals }             )                   {
-  return [
-    ...refusals.slice(0, TOLD$2).map(({ at, version, facts, signature }) =>
-      h('div.check', { className: [facts?.verdict === 'inconclusive' ? 'inconclusive' : 'fail'] }, [
-        h('h3', [
-          facts ? verdictBadge(facts.verdict) : badge('fail'),
-          ` Version ${shown(version, 80)} on ${day(at)} `,
-          link$2(facts?.run, 'run'),
-        ]),
-        signature.state === 'refused'
-          ? h('p.note', `Its signature is not verified: ${shown(signature.reason, 200)}`)
-          : '',
-        facts
-          ? h(
-              'ul.places',
-              facts.rules
-                .slice(0, RULES)
-                .map(({ title, reason, hint }) =>
-                  h('li', [
-                    h('strong', shown(title)),
-                    `: ${shown(reason, 400)}`,
-                    hint === undefined ? '' : ` → ${shown(hint, 300)}`,
-                  ]),
-                ),
-            )
-          : h('p', 'The log does not keep why.'),
-      ]),
-    ),
-    ...(refusals.length > TOLD$2 ? [h('p.note', `${count(refusals.length - TOLD$2, 'older refusal')} in the log.`)] : []),
-  ]
-}
-
-/** Models whose refusals are told. */
-const TOLD$1 = 20;
-
-/** For who makes models: what each certificate claims and by how much, how models compare with their champions, what was refused and why. */
-function mlEngineerPage({ models }        )                   {
-  const refused = models.filter(({ refusals, certificates }) => {
-    const last = bestCertificate({ certificates });
-    return refusals[0] !== undefined && (!last || Date.parse(refusals[0].at) > Date.parse(last.at))
-  });
-  return [
-    h('h1', 'Claims and comparisons'),
-    h(
-      'p.lead',
-      'For the ML engineer: what the certificate of each model claims, how close it is to its bar, and what stood in the way of the others.',
-    ),
-    h('section', { ariaLabelledBy: 'claims-title' }, [
-      h('h2', { id: 'claims-title' }, 'Claims'),
-      filter('claims', 'Claims', [{ name: 'kind', title: 'Kind', answers: KINDS }]),
-      grid(
-        'What the certificate of each model claims',
-        [
-          { title: 'Model' },
-          { title: 'Status', hidden: true },
-          { title: 'Claim' },
-          { title: 'Found', align: 'right' },
-          { title: 'Interval', align: 'right' },
-          { title: 'Required' },
-          { title: 'Room', align: 'right' },
-          { title: 'Rows', align: 'right' },
-        ],
-        models.flatMap(claimLines),
-        { id: 'claims', hideCaption: true },
-      ),
-      h(
-        'p.note',
-        'Room: from the end of the interval that decides to the bar. A negative room was let through with a warning or by a waiver.',
-      ),
-    ]),
-    h('section', { ariaLabelledBy: 'refused-title' }, [
-      h('h2', { id: 'refused-title' }, 'Refused since they were last certified'),
-      ...(refused.length === 0 ? [h('p.lead', 'None.')] : []),
-      ...refused
-        .slice(0, TOLD$1)
-        .flatMap(model => [h('h3', link(model)), ...refusalList({ ...model, refusals: model.refusals.slice(0, 1) })]),
-    ]),
-    ...comparisons(models),
-    ...holdouts(models),
-  ]
-}
-
-const KINDS = [
-  ['bar', 'against a bar'],
-  ['champion', 'against the champion'],
-];         
-
-const link = ({ slug, name }             ) => h('a', { href: `models/${slug}.html#claims` }, shown(name, 120));
-const SIGN$2                         = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' };
-
-/** Claims that have an interval: what was estimated. The rest are questions of form. */
-function claimLines(model             )         {
-  const certificate = bestCertificate(model);
-  return (certificate?.facts?.claims ?? []).flatMap((claim)         => {
-    const { metric, title, status, value, interval, comparator, threshold, sampleSize } = claim;
-    if (typeof value !== 'number' || !interval) return []
-    const left = room(claim);
-    return [
-      {
-        tags: [metric.includes('champion') ? 'champion' : 'bar'],
-        cells: [
-          link(model),
-          badge(status),
-          shown(title),
-          formatNumber(value),
-          formatInterval(interval),
-          typeof threshold === 'number' ? `${SIGN$2[comparator] ?? comparator} ${formatLimit(threshold)}` : '',
-          left === undefined ? '' : formatNumber(left),
-          sampleSize === undefined ? '' : formatNumber(sampleSize),
-        ],
-      },
-    ]
-  })
-}
-
-function room({ interval, threshold, comparator }       )                     {
-  if (!interval || typeof threshold !== 'number') return undefined
-  if (comparator === '>=' || comparator === '>') return interval[0] - threshold
-  return comparator === '<=' || comparator === '<' ? threshold - interval[1] : undefined
 }
 
 /** Gains over the champion, model by model, folded under how many are sure. */
@@ -1170,7 +1046,7 @@ function holdouts(models                        )                   {
             ? [
                 {
                   cells: [
-                    link(first.model),
+                    toModel(first.model, 'claims'),
                     formatNumber(first.rows),
                     count(all.length, 'certificate'),
                     formatNumber(predictions),
@@ -1182,6 +1058,132 @@ function holdouts(models                        )                   {
       ),
     ]),
   ]
+}
+
+/** Refusals told, and rules of each. */
+const TOLD$2 = 10;
+const RULES = 8;
+
+/** When and why a model was refused, the newest first. */
+function refusalList({ refusals }             )                   {
+  return [
+    ...refusals.slice(0, TOLD$2).map(({ at, version, facts, signature }) =>
+      h('div.check', { className: [facts?.verdict === 'inconclusive' ? 'inconclusive' : 'fail'] }, [
+        h('h3', [
+          facts ? verdictBadge(facts.verdict) : badge('fail'),
+          ` Version ${shown(version, 80)} on ${day(at)} `,
+          link(facts?.run, 'run'),
+        ]),
+        signature.state === 'refused'
+          ? h('p.note', `Its signature is not verified: ${shown(signature.reason, 200)}`)
+          : '',
+        facts
+          ? h(
+              'ul.places',
+              facts.rules
+                .slice(0, RULES)
+                .map(({ title, reason, hint }) =>
+                  h('li', [
+                    h('strong', shown(title)),
+                    `: ${shown(reason, 400)}`,
+                    hint === undefined ? '' : ` → ${shown(hint, 300)}`,
+                  ]),
+                ),
+            )
+          : h('p', 'The log does not keep why.'),
+      ]),
+    ),
+    ...(refusals.length > TOLD$2 ? [h('p.note', `${count(refusals.length - TOLD$2, 'older refusal')} in the log.`)] : []),
+  ]
+}
+
+/** Models whose refusals are told. */
+const TOLD$1 = 20;
+
+/** For who makes models: what each certificate claims and by how much, how models compare with their champions, what was refused and why. */
+function mlEngineerPage({ models }        )                   {
+  const refused = models.filter(({ refusals, certificates }) => {
+    const last = bestCertificate({ certificates });
+    return refusals[0] !== undefined && (!last || Date.parse(refusals[0].at) > Date.parse(last.at))
+  });
+  return [
+    h('h1', 'Claims and comparisons'),
+    h(
+      'p.lead',
+      'For the ML engineer: what the certificate of each model claims, how close it is to its bar, and what stood in the way of the others.',
+    ),
+    h('section', { ariaLabelledBy: 'claims-title' }, [
+      h('h2', { id: 'claims-title' }, 'Claims'),
+      filter('claims', 'Claims', [{ name: 'kind', title: 'Kind', answers: KINDS }]),
+      grid(
+        'What the certificate of each model claims',
+        [
+          { title: 'Model' },
+          { title: 'Status', hidden: true },
+          { title: 'Claim' },
+          { title: 'Found', align: 'right' },
+          { title: 'Interval', align: 'right' },
+          { title: 'Required' },
+          { title: 'Room', align: 'right' },
+          { title: 'Rows', align: 'right' },
+        ],
+        models.flatMap(claimLines),
+        { id: 'claims', hideCaption: true },
+      ),
+      h(
+        'p.note',
+        'Room: from the end of the interval that decides to the bar. A negative room was let through with a warning or by a waiver.',
+      ),
+    ]),
+    h('section', { ariaLabelledBy: 'refused-title' }, [
+      h('h2', { id: 'refused-title' }, 'Refused since they were last certified'),
+      ...(refused.length === 0 ? [h('p.lead', 'None.')] : []),
+      ...refused
+        .slice(0, TOLD$1)
+        .flatMap(model => [
+          h('h3', toModel(model, 'claims')),
+          ...refusalList({ ...model, refusals: model.refusals.slice(0, 1) }),
+        ]),
+    ]),
+    ...comparisons(models),
+    ...holdouts(models),
+  ]
+}
+
+const KINDS = [
+  ['bar', 'against a bar'],
+  ['champion', 'against the champion'],
+];         
+
+/** Claims that have an interval: what was estimated. The rest are questions of form. */
+function claimLines(model             )         {
+  const certificate = bestCertificate(model);
+  return (certificate?.facts?.claims ?? []).flatMap((claim)         => {
+    const { metric, title, status, value, interval, comparator, threshold, sampleSize } = claim;
+    if (typeof value !== 'number' || !interval) return []
+    const left = room(claim);
+    return [
+      {
+        tags: [metric.includes('champion') ? 'champion' : 'bar'],
+        cells: [
+          toModel(model, 'claims'),
+          badge(status),
+          shown(title),
+          formatNumber(value),
+          formatInterval(interval),
+          typeof threshold === 'number' ? `${comparatorSign(comparator)} ${formatLimit(threshold)}` : '',
+          left === undefined ? '' : formatNumber(left),
+          sampleSize === undefined ? '' : formatNumber(sampleSize),
+        ],
+      },
+    ]
+  })
+}
+
+function room({ interval, threshold, comparator }       )                     {
+  if (!interval || typeof threshold !== 'number') return undefined
+  if (comparator === '>=' || comparator === '>') return interval[0] - threshold
+  return comparator === '<=' || comparator === '<' ? threshold - interval[1] : undefined
 }
 
 /** Lines that stand open of a long list. */
@@ -1207,7 +1209,7 @@ function signatureCell(signature                )                   {
   return [h('span.state', [badge('inconclusive'), 'not asked'])]
 }
 
-const SIGN$1 = {
+const SIGN = {
   valid: ['pass', '✓'],
   early: ['warn', '…'],
   unknown: ['inconclusive', '?'],
@@ -1217,13 +1219,15 @@ const SIGN$1 = {
 
 /** A certificate's state as a coloured sign whose meaning is also there to be read aloud. */
 function stateBadge(state                          )          {
-  const [className, sign] = SIGN$1[state];
+  const [className, sign] = SIGN[state];
   return h('span.badge', { className: [className], role: 'img', ariaLabel: state, title: state }, sign)
 }
 
 /** Certificates told in full: the newest. */
 const TOLD = 5;
-const SIGN                         = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=', '!=': '≠' };
+
+/** The name of a certificate's line. */
+const certificateAnchor = (sha256        )         => `certificate-${sha256.slice(0, 12)}`;
 
 /** All certificates, then what each of the newest says. */
 function certificatesPart({ certificates }             )                   {
@@ -1242,10 +1246,11 @@ function certificatesPart({ certificates }             )                   {
           { title: 'Run' },
           { title: 'SHA-256' },
         ],
-        lines(
-          some.map(certificate => {
-            const { sha256, at, state, version, facts, revocation } = certificate;
-            return [
+        some.map(certificate => {
+          const { sha256, at, state, version, facts, revocation } = certificate;
+          return {
+            id: certificateAnchor(sha256),
+            cells: [
               [
                 h('span.state', [stateBadge(state), certificateText(certificate)]),
                 revocation ? h('span.sub', shown(revocation.reason, 120)) : '',
@@ -1255,11 +1260,11 @@ function certificatesPart({ certificates }             )                   {
               h('time', { dateTime: at }, day(at)),
               facts ? gatesText(facts.gates) : 'not kept in the log',
               facts ? restsOn(facts) : '',
-              link$2(facts?.source.run, 'run'),
+              link(facts?.source.run, 'run'),
               h('code', { title: sha256 }, sha256.slice(0, 12)),
-            ]
-          }),
-        ),
+            ],
+          }
+        }),
         { hideCaption },
       ),
     ),
@@ -1326,7 +1331,7 @@ function told({ sha256, version, facts, at, id }                   )            
                 shown(title),
                 typeof value === 'number' ? formatNumber(value) : shown(String(value), 60),
                 interval ? formatInterval(interval) : '',
-                `${SIGN[comparator] ?? comparator} ${typeof threshold === 'number' ? formatLimit(threshold) : shown(String(threshold), 60)}`,
+                `${comparatorSign(comparator)} ${typeof threshold === 'number' ? formatLimit(threshold) : shown(String(threshold), 60)}`,
                 sampleSize === undefined ? '' : formatNumber(sampleSize),
               ]),
             ),
@@ -1337,9 +1342,79 @@ function told({ sha256, version, facts, at, id }                   )            
   ]
 }
 
-/** Which controls the model's evidence and record support, framework by framework. */
+const LISTED$1 = 200;
+
+/** Whether the digests lead from a certificate to this file, in words. */
+const proofText = ({ certificate, older }                )         =>
+  [
+    certificate === undefined ? 'same model files' : `rests under certificate ${certificate.slice(0, 8)}`,
+    ...(older === undefined ? [] : ['older form']),
+  ].join(', ');
+
+/** The name of the line of a gate's newest evidence. */
+const evidenceAnchor = (gate          )         => `evidence-${gate}`;
+
+/** Every evidence file about the model: what it found, and whether a certificate rests on these very bytes. */
+function evidencePart({ evidence }             )                   {
+  if (evidence.length === 0)
+    return [h('p.lead', 'No evidence about this model was found; what is told here is what its certificates say.')]
+  const older = evidence.filter(one => one.older !== undefined);
+  const newest = new Set(GATES.map(gate => evidence.find(one => one.gate === gate)));
+  return [
+    ...older
+      .slice(0, 5)
+      .map(({ path, tool, older: why }) =>
+        h('div.notice', [
+          h('p', [
+            h('code', shown(path)),
+            ` was written by ${shown(tool, 60)} in a form that this version does not read (${shown(why ?? '', 160)}). Only its verdict is shown.`,
+          ]),
+        ]),
+      ),
+    folded(
+      count(evidence.length, 'evidence file'),
+      grid(
+        `Evidence${evidence.length > LISTED$1 ? `, the newest ${LISTED$1}` : ''}`,
+        [
+          { title: 'Verdict', hidden: true },
+          { title: 'Gate' },
+          { title: 'When' },
+          { title: 'Version' },
+          { title: 'Checks', align: 'right' },
+          { title: 'Proof' },
+          { title: 'File' },
+        ],
+        evidence
+          .filter((one, n) => n < LISTED$1 || newest.has(one))
+          .map(one => ({
+            id: newest.has(one) ? evidenceAnchor(one.gate) : undefined,
+            cells: [
+              verdictBadge(one.verdict),
+              one.gate,
+              h('time', { dateTime: one.finishedAt }, day(one.finishedAt)),
+              shown(one.version, 40),
+              one.older === undefined ? formatNumber(Object.values(one.counts).reduce((sum, n) => sum + n, 0)) : '',
+              proofText(one),
+              h('code', shown(one.path)),
+            ],
+          })),
+        { hideCaption: true },
+      ),
+    ),
+  ]
+}
+
+/** Which controls the model's evidence and record support, framework by framework; each leads to what supports it. */
 const controlsPart = (model             , now               )                   =>
-  controlsList(controlsOfModel(model, now));
+  controlsList(controlsOfModel(model, now), { hrefOf: link => hrefOf(link, model) });
+
+/** The line of the evidence or of the certificate; of other entries of the log the list of what happened. */
+function hrefOf({ file }              , { evidence, certificates }             )         {
+  const gate = evidence.find(one => evidenceFile(one.gate) === file)?.gate;
+  if (gate !== undefined) return `#${evidenceAnchor(gate)}`
+  const sha256 = file.replace(/^log:sha256:/, '');
+  return certificates.some(one => one.sha256 === sha256) ? `#${certificateAnchor(sha256)}` : '#story'
+}
 
 /** What the certificate that counts was decided on, and what the newest evidence says of it. */
 function dataPart(model             )                   {
@@ -1377,63 +1452,6 @@ function dataPart(model             )                   {
       ]),
     ),
     ...(evidence ? openChecks(evidence) : []),
-  ]
-}
-
-const LISTED$1 = 200;
-
-/** Whether the digests lead from a certificate to this file, in words. */
-const proofText = ({ certificate, older }                )         =>
-  [
-    certificate === undefined ? 'same model files' : `rests under certificate ${certificate.slice(0, 8)}`,
-    ...(older === undefined ? [] : ['older form']),
-  ].join(', ');
-
-/** Every evidence file about the model: what it found, and whether a certificate rests on these very bytes. */
-function evidencePart({ evidence }             )                   {
-  if (evidence.length === 0)
-    return [h('p.lead', 'No evidence about this model was found; what is told here is what its certificates say.')]
-  const older = evidence.filter(one => one.older !== undefined);
-  return [
-    ...older
-      .slice(0, 5)
-      .map(({ path, tool, older: why }) =>
-        h('div.notice', [
-          h('p', [
-            h('code', shown(path)),
-            ` was written by ${shown(tool, 60)} in a form that this version does not read (${shown(why ?? '', 160)}). Only its verdict is shown.`,
-          ]),
-        ]),
-      ),
-    folded(
-      count(evidence.length, 'evidence file'),
-      grid(
-        `Evidence${evidence.length > LISTED$1 ? `, the newest ${LISTED$1}` : ''}`,
-        [
-          { title: 'Verdict', hidden: true },
-          { title: 'Gate' },
-          { title: 'When' },
-          { title: 'Version' },
-          { title: 'Checks', align: 'right' },
-          { title: 'Proof' },
-          { title: 'File' },
-        ],
-        lines(
-          evidence
-            .slice(0, LISTED$1)
-            .map(one => [
-              badge(one.verdict === 'passed' ? 'pass' : one.verdict === 'failed' ? 'fail' : 'inconclusive'),
-              one.gate,
-              h('time', { dateTime: one.finishedAt }, day(one.finishedAt)),
-              shown(one.version, 40),
-              one.older === undefined ? formatNumber(Object.values(one.counts).reduce((sum, n) => sum + n, 0)) : '',
-              proofText(one),
-              h('code', shown(one.path)),
-            ]),
-        ),
-        { hideCaption: true },
-      ),
-    ),
   ]
 }
 
@@ -1658,7 +1676,7 @@ function driftTrends({ evidence }             )                   {
           ],
           lines(
             some.map(run => [
-              badge(run.verdict === 'passed' ? 'pass' : run.verdict === 'failed' ? 'fail' : 'inconclusive'),
+              verdictBadge(run.verdict),
               h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
               shown(run.version, 40),
               run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
@@ -1673,7 +1691,7 @@ function driftTrends({ evidence }             )                   {
                   .join(', '),
                 300,
               ),
-              [link$2(run.run, 'run'), ' ', proofText(run)],
+              [link(run.run, 'run'), ' ', proofText(run)],
             ]),
           ),
           { hideCaption },
@@ -1710,6 +1728,19 @@ function drawings(title        , all                                            
 }
 
 const leftOut = (all        , noun        ) => (all > DRAWN ? [`${count(all - DRAWN, `more ${noun}`)} not drawn.`] : []);
+
+/** The parts of a model's page, by the name that links lead to, and what they are called. */
+const SECTIONS = [
+  ['life', 'Life'],
+  ['claims', 'Claims'],
+  ['drift', 'Drift'],
+  ['certificates', 'Certificates'],
+  ['refusals', 'Refusals'],
+  ['data', 'Data'],
+  ['evidence', 'Evidence'],
+  ['controls', 'Controls'],
+  ['story', 'What happened'],
+];
 
 /** Events listed: the newest. */
 const EVENTS = 200;
@@ -1766,19 +1797,7 @@ function modelPage(model             , now               )                   {
   ]
 }
 
-const SECTIONS = [
-  ['life', 'Life'],
-  ['claims', 'Claims'],
-  ['drift', 'Drift'],
-  ['certificates', 'Certificates'],
-  ['refusals', 'Refusals'],
-  ['data', 'Data'],
-  ['evidence', 'Evidence'],
-  ['controls', 'Controls'],
-  ['story', 'What happened'],
-];         
-
-const section = (id                              , content                           ) =>
+const section = (id         , content                           ) =>
   h('section', { id, ariaLabelledBy: `${id}-title` }, [
     h('h2', { id: `${id}-title` }, SECTIONS.find(([known]) => known === id)?.[1] ?? id),
     ...(content.length > 0 ? content : [h('p.lead', 'None.')]),

@@ -1,4 +1,4 @@
-import { e as array, t as tuple, O as base64$1, f as unknown } from './schemas2.js';
+import { e as array, t as tuple, R as base64$1, f as unknown } from './schemas2.js';
 
 /** Kinds of typed array that states are made of. */
 const ARRAYS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f64: Float64Array };         

@@ -57,6 +57,8 @@ rect.reference{fill:var(--reference)}rect.current{fill:var(--current)}
 .intervals .name{text-align:right;overflow-wrap:anywhere}.intervals .found{color:var(--muted);font-variant-numeric:tabular-nums}
 .intervals svg{overflow:visible;display:block}
 .lead{color:var(--muted);max-width:70ch}.state{white-space:nowrap}.state .badge{margin-right:6px}section>h3{margin-top:20px}
+tr:target{background:var(--soft);outline:2px solid var(--accent);outline-offset:-2px}
+.links{display:flex;flex-wrap:wrap;gap:2px 12px;list-style:none;margin:4px 0 0;padding:0}.links li{overflow-wrap:anywhere;color:var(--muted)}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
 td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:20px}.chain li{margin:4px 0}
 @media(max-width:640px){

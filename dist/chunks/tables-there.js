@@ -1,15 +1,24 @@
 import { c as clickhouse } from './clickhouse2.js';
 import { d as duckdb } from './duckdb2.js';
+import { p as postgres } from './postgres3.js';
+import { s as spark } from './spark2.js';
 import { t as trino } from './trino2.js';
-import { aj as addTo, ak as noSum, Z as finiteNumber, al as find, am as LAST_LOT, an as instantOf, ao as MAX_PLACES, ap as MAX_CATEGORIES, aq as noFailures, ar as distinctCount, as as countValue, at as noKeys, au as mergeFailures, V as tableForFile, Q as readContract, s as startJob, q as readEngineAddress } from './table-job.js';
-import { q as quoted, f as fill, w as written, b as textOf, n as numberLiteral, c as numberOf, d as compared$1, e as writtenValue, t as textLiteral, i as isEmpty, l as lineOf } from './line-of.js';
+import { r as readEngineAddress } from './engine-table.js';
+import { q as quoted, f as fill, w as written, b as textOf, n as numberLiteral, c as numberOf, d as compared$1, e as writtenValue, t as textLiteral, i as isEmpty, a as quotedTable, l as lineOf } from './line-of.js';
 import { U as UserError } from './user-error.js';
+import { s as startJob } from './table-job.js';
 import { createHash } from 'node:crypto';
+import { d as drawnNumbers, f as find, L as LAST_LOT, i as instantOf, c as countValue } from './drift-job.js';
+import { q as distinctIn, t as MAX_PLACES, u as MAX_CATEGORIES, v as noFailures, w as distinctCount, x as noKeys, y as mergeFailures } from './index8.js';
+import { e as integerOf, b as addTo, n as noSum } from './central-moments.js';
 import { e as encodeState, d as decodeState } from './state-text.js';
 import { N as NAMESPACE } from './identifiers2.js';
 import { V as VERSION } from './version.js';
 import { s as strictObject, e as array, r as record, a as string, f as unknown$1, i as int, n as number$1, t as tuple, l as literal } from './schemas2.js';
+import { f as finiteNumber } from './cell.js';
 import { t as textBatch } from './text-batch.js';
+import { r as readContract } from './read-contract.js';
+import { t as tableForFile } from './table-run.js';
 
 /** What the plan knows of a column's type. Of `other` it knows which cells are null, and nothing else. */
                                                                                                                
@@ -29,10 +38,12 @@ import { t as textBatch } from './text-batch.js';
 /** How an engine's SQL is written. In its templates `$` stands for an expression, `%` for a second one. */
                              
                        
-                                      
+                                                                            
                            
-                                                                                       
+                                                                                                                  
                                     
+                                                                            
+                                                                                 
                            
                        
                               
@@ -44,6 +55,8 @@ import { t as textBatch } from './text-batch.js';
                                                                          
                          
                             
+                                                                                                       
+                                
                                              
                          
                                                                                                                        
@@ -56,6 +69,16 @@ import { t as textBatch } from './text-batch.js';
                           
                                                                                                                 
                                
+                                                                                                                                 
+                                                                       
+                                                 
+                                      
+                                                                                          
+                          
+                                                                                                   
+                         
+                                                                                           
+                                                         
                                                                                                              
                                  
                                                                                                                                     
@@ -64,6 +87,8 @@ import { t as textBatch } from './text-batch.js';
                             
                                                                                                     
                            
+                                                                                       
+                                
                                                                                                                                                          
                         
                              
@@ -77,8 +102,14 @@ import { t as textBatch } from './text-batch.js';
                                  
                                                                                                                           
                                 
+                                                                                                                                     
+                         
+                       
+                            
                                                                             
                               
+                                                                     
+                               
                                                                                    
                             
                                                                         
@@ -90,7 +121,14 @@ const kindOf = ({ kinds }                           , type        )             
   kinds.find(([form]) => form.test(type))?.[1] ?? 'other';
 
 /** How each engine writes SQL. */
-const DIALECTS                                           = { duckdb, trino, clickhouse };
+const DIALECTS                                           = {
+  duckdb,
+  trino,
+  clickhouse,
+  postgres,
+  spark,
+  databricks: spark,
+};
 
 /** How much is asked of an engine, and how much may come back. */
                                  
@@ -145,10 +183,10 @@ function columnAt({ columns, dialect }            , index        )              
   if (!column) throw new Error(`The table has no column ${index}`)
   const name = quoted(dialect, column.name);
   // What is shown as text, but is compared in ways of its own.
-  return {
-    column,
-    name: column.kind === 'text' && !dialect.plainText.test(column.type) ? fill(dialect.text, name) : name,
-  }
+  if (column.kind === 'text')
+    return { column, name: dialect.plainText.test(column.type) ? name : fill(dialect.text, name) }
+  const [, read = '$'] = dialect.reads?.find(([form]) => form.test(column.type)) ?? [];
+  return { column, name: fill(read, name) }
 }
 
 /** The key as SQL has it; undefined where rows have no place. */
@@ -170,7 +208,10 @@ const allOf = ({ columns, dialect }            )         =>
     ? columns.flatMap(({ name, denied }) => (denied === undefined ? [quoted(dialect, name)] : [])).join(', ')
     : '*';
 
-/** Some rows again, by their places. */
+/** Rows that are fetched for each place, at most: a key that is no key has more than one, of which any is shown. */
+const MOST$2 = 10;
+
+/** Some rows again, by their places; without cells where none is found. */
 function* rowsAtPlaces(there            , places                   )                     {
   const { dialect, from, columns } = there;
   const key = keyOf(there);
@@ -179,15 +220,15 @@ function* rowsAtPlaces(there            , places                   )            
     column.kind === 'other' ? 'NULL' : written(dialect, column, columnAt(there, index).name),
   );
   const answer = yield {
-    sql: `SELECT ${[fill(dialect.text, key), ...items].join(', ')} FROM ${from} WHERE ${key} IN (${places.join(', ')})`,
+    sql: `SELECT ${[fill(dialect.text, key), ...items].join(', ')} FROM ${from} WHERE ${key} IN (${places.join(', ')}) LIMIT ${MOST$2 * places.length}`,
     purpose: 'rows to show',
-    rows: places.length,
+    rows: MOST$2 * places.length,
   };
   const found = new Map(answer.map(([place, ...cells]) => [Number(place), cells]));
-  return places.map(place => ({
-    line: place,
-    cells: columns.map((column, i) => textOf(column, found.get(place)?.[i] ?? null)),
-  }))
+  return places.map(place => {
+    const cells = found.get(place);
+    return { line: place, cells: cells ? columns.map((column, i) => textOf(column, cells[i] ?? null)) : [] }
+  })
 }
 
 /** A statement under way, and how it is let go. */
@@ -200,7 +241,7 @@ function* rowsAtPlaces(there            , places                   )            
 const running = new Set         ();
 const SIGNALS = ['SIGINT', 'SIGTERM'];         
 /** Milliseconds that engines are given to hear of it: who cancels a job ends its processes soon after. */
-const PATIENCE = 5000;
+const PATIENCE = 7000;
 
 /**
  * Waits for a statement. A process that is ended meanwhile cancels it first: an engine would go on for nobody.
@@ -279,18 +320,69 @@ async function deniedColumns(session               , named                   )  
 }
 
 /**
- * The digest of what was measured of a table on an engine, and its length as text: the bytes of the table are not to be had. The same rows
- * give the same digest, in whatever order an engine answers.
+ * The state of a measure as plain JSON, the same however it came about: taken of a table at once, or of its partitions and put together.
+ * Sums are whole numbers, what has no order is sorted, of different values their number is told, of a sample the rows that it is read by:
+ * lots are kept only where other rows may be taken in. `size` is that of its samples.
  */
-function digestOf({ table, columns }            , { rows, states, untaken }            ) {
+function canonicalState(state         , size        )          {
+  const canonical = (part         )          => canonicalState(part, size);
+  if (typeof state !== 'object' || state === null || ArrayBuffer.isView(state)) return encodeState(state)
+  if (Array.isArray(state)) return state.map(canonical)
+  if (state instanceof Map) return ['map', ...sorted([...state].map(each => each.map(canonical)))]
+  if (state instanceof Set) return ['set', ...sorted([...state].map(canonical))]
+  if (isSum(state)) return ['sum', integerOf({ digits: state.digits.slice(), added: state.added }).toString(16)]
+  if (isDistinct$1(state)) return ['distinct', state.n, distinctIn(state)]
+  if (isNumbers(state)) return ['numbers', encodeState(drawnNumbers(state, size))]
+  const entries = Object.entries(state);
+  if (!isRows(state)) return Object.fromEntries(entries.map(([key, value]) => [key, canonical(value)]))
+  const last = state.lots.toSorted((a, b) => a - b)[size - 1] ?? Number.POSITIVE_INFINITY;
+  const lists = entries.flatMap(([key, value]) => (Array.isArray(value) ? [{ key, value }] : []));
+  const rows = state.lots.flatMap((lot, i) => (lot <= last ? [lists.map(({ value }) => canonical(value[i]))] : []));
+  return ['rows', lists.map(({ key }) => key), sorted(rows)]
+}
+
+function sorted(all                    )            {
+  return all
+    .map(each => [JSON.stringify(each), each]         )
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, each]) => each)
+}
+
+const isSum = (state        )                                                   =>
+  'digits' in state && state.digits instanceof Float64Array && 'added' in state;
+
+const isDistinct$1 = (state        )                         => 'registers' in state && 'exact' in state;
+
+const isNumbers = (state        )                        =>
+  'lots' in state && state.lots instanceof Uint32Array && 'values' in state;
+
+const isRows = (state        )                              => 'lots' in state && Array.isArray(state.lots);
+
+/**
+ * The digest of what was measured of a table on an engine, and its length as text: the bytes of the table are not to be had. The same rows
+ * give the same digest, in whatever order an engine answers, measured at once or by partitions.
+ */
+function digestOf(
+  { table, columns }            ,
+  measures                             ,
+  { rows, states, untaken }            ,
+) {
   const text = JSON.stringify([
     table.table,
     columns.map(({ name, type }) => [name, type]),
     rows,
-    [...states].map(([key, state]) => [key, encodeState(state)]),
-    [...untaken.keys()],
+    measures
+      .map(measure => [measure.key, canonicalState(states.get(measure.key), sizeOf(measure.asks))]         )
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...untaken.keys()].sort(),
   ]);
   return { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) }
+}
+
+/** Rows of the sample that is asked for. */
+function sizeOf(asks                   )         {
+  if (asks?.is === 'filtered') return sizeOf(asks.measure.asks)
+  return asks?.is === 'sample' || asks?.is === 'joint' || asks?.is === 'drift' ? asks.size : Number.POSITIVE_INFINITY
 }
 
 const NONE        = {
@@ -451,21 +543,61 @@ function layered(
 )         {
   const [first = [], ...others] = layers;
   const named = (all                  ) => all.map(({ name, expression }) => `${expression} AS ${name}`);
+  const ends = fences(dialect, layers, [...items, also]);
   let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`;
   let known = first.map(({ name }) => name);
   const words = others.map(layer => wordsIn(layer.map(({ expression }) => expression)));
   const last = wordsIn([...items, also]);
   for (const [i, layer] of others.entries()) {
     const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)));
-    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}) t${i}`;
+    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}${ends[i]}) t${i}`;
     known = [...kept, ...layer.map(({ name }) => name)];
   }
   if (items.length === 0) return query
-  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
+  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}${ends.at(-1) ?? ''}) t`
 }
 
-const wordsIn = (expressions                   )              =>
-  new Set(expressions.flatMap(expression => expression.match(/\w+/g) ?? []));
+/** Steps that are rather taken again than kept from taking again. */
+const CHEAP = 8;
+
+/**
+ * Of each layer, what ends the query that it is, for an engine that would make its columns anew wherever they are named: where that costs more
+ * than a few steps besides. What is not ended so is made of what it is made of in turn.
+ */
+function fences({ fence }            , layers                               , last                   )           {
+  if (fence === undefined) return layers.map(() => '')
+  /** Steps that a column costs wherever it is named. */
+  const costs = new Map                ();
+  return layers.map((layer, i) => {
+    for (const { name, expression } of layer)
+      costs.set(
+        name,
+        stepsIn(expression) +
+          namesIn$1(expression.replaceAll(QUOTED, '')).reduce(
+            (sum, each) => sum + (each === name ? 0 : (costs.get(each) ?? 0)),
+            0,
+          ),
+      );
+    const later = [...layers.slice(i + 1).flatMap(each => each.map(({ expression }) => expression)), ...last];
+    const uses = new Map                ();
+    for (const name of later.flatMap(namesIn$1)) uses.set(name, (uses.get(name) ?? 0) + 1);
+    const isKept = [...costs].some(([name, cost]) => cost * ((uses.get(name) ?? 0) - 1) > CHEAP);
+    if (!isKept) return ''
+    costs.clear();
+    return fence
+  })
+}
+
+/** Names of the table's own columns, which may be like ours. */
+const QUOTED = /"(?:[^"]|"")*"/g;
+
+const namesIn$1 = (expression        )           => expression.match(/\w+/g) ?? [];
+
+/** Operators, functions and cases, but for constants. */
+const stepsIn = (expression        )         =>
+  expression.replaceAll(/CAST\('[^']*' AS [\w ]+\)/g, '').match(/[-+*/&#|<>=]+|\w+\(|\bCASE\b/g)?.length ?? 0;
+
+const wordsIn = (expressions                   )              => new Set(expressions.flatMap(namesIn$1));
 
 /** Layers side by side, for columns that know nothing of one another. */
 function sideBySide(all                                            )            {
@@ -921,11 +1053,9 @@ function lotStages(dialect            , kind         , most        )            
   const and = (a        , b        ) => fill(dialect.and, a, b);
   const shift = (a        , bits        ) => fill(dialect.shift, a, String(bits));
   const word = (value                 ) => (dialect.word ? fill(dialect.word, String(value)) : String(value));
-  /** The low 32 bits of a product: of halves of the constant, where the whole would not fit. */
+  /** The low 32 bits of a product: by a constant of at most 31 bits and a sign, which has the same, 63 bits hold it whole. */
   const times = (a        , by        ) =>
-    dialect.timesWord
-      ? fill(dialect.timesWord, a, String(by))
-      : and(`${and(`(${a} * ${by >>> 16})`, '65535')} * 65536 + ${a} * ${by & 0xffff}`, WORD);
+    dialect.timesWord ? fill(dialect.timesWord, a, String(by)) : and(`(${a} * ${by | 0})`, WORD);
   const mixed = (from        , bits        , to        )          => [
     { name: to, expression: xor(from, shift(from, bits)) },
   ];
@@ -1290,7 +1420,7 @@ function* firstPlace(there            , where        )                 {
   if (!key) return Number.POSITIVE_INFINITY
   const [answer = []] = yield {
     // An engine that knows where keys lie need not read all of them.
-    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${where} ORDER BY ${key} LIMIT 1`,
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${where} ORDER BY ${fill(there.dialect.sorted ?? '$', key)} LIMIT 1`,
     purpose: 'the first row of a text',
     rows: 1,
   };
@@ -1338,7 +1468,11 @@ function* fetchRows(there            , indices                   , rows        )
     ...(key ? [fill(dialect.text, key)] : []),
     ...texts.map(({ column, name }) => (column.kind === 'other' ? 'NULL' : written(dialect, column, name))),
   ];
-  const order = key ? ` ORDER BY ${key}` : items.length > 0 ? ` ORDER BY ${items.map((_, i) => i + 1).join(', ')}` : '';
+  const order = key
+    ? ` ORDER BY ${fill(dialect.sorted ?? '$', key)}`
+    : items.length > 0
+      ? ` ORDER BY ${items.map((_, i) => i + 1).join(', ')}`
+      : '';
   const answer = yield {
     sql: `SELECT ${items.length > 0 ? items.join(', ') : '1'} FROM ${from}${order} LIMIT ${rows + 1}`,
     purpose: 'rows',
@@ -1398,15 +1532,23 @@ function valueInSql(
     const whole = finite(dialect, column, double);
     return (
       whole &&
-      `CASE WHEN ${whole} = floor(${whole}) AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
+      `CASE WHEN ${whole} = ${fill(dialect.nearestWhole ?? 'floor($)', whole)} AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
     )
   }
   if (options.format !== undefined) return undefined
   if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)
-    return fill(dialect.double, fill(dialect.millis, name))
-  if (type.id === 'date' && kind === 'date') return fill(dialect.double, fill(dialect.dayMillis, name))
+    return fill(dialect.double, fill(dialect.millis, finiteTime(dialect, column, name)))
+  if (type.id === 'date' && kind === 'date')
+    return fill(dialect.double, fill(dialect.dayMillis, finiteTime(dialect, column, name)))
   return undefined
 }
+
+/** A time or a day that is one, or null. */
+const finiteTime = (
+  { isFiniteTime }                                  ,
+  { allFinite }                                ,
+  name        ,
+)         => (isFiniteTime && !allFinite ? `CASE WHEN ${fill(isFiniteTime, name)} THEN ${name} END` : name);
 
 /** A finite double, or null. */
 function finite(
@@ -1414,8 +1556,9 @@ function finite(
   { kind, allFinite }                                         ,
   double        ,
 )                     {
-  if (kind === 'integer' || kind === 'decimal' || (kind === 'double' && allFinite)) return double
-  return kind === 'double' ? `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END` : undefined
+  if (kind === 'integer' || (kind === 'decimal' && !dialect.nonFiniteDecimals)) return double
+  if (kind !== 'double' && kind !== 'decimal') return undefined
+  return allFinite ? double : `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END`
 }
 
 /** What counts and extremes tell of a column. */
@@ -1458,6 +1601,13 @@ function extremesOf(
   }
   const outside = { date: dialect.dayMillis, timestamp: dialect.millis }[kind === 'date' ? kind : 'timestamp'];
   const isTime = kind === 'date' || kind === 'timestamp';
+  if (isTime && dialect.isFiniteTime) {
+    const value = finiteTime(dialect, column, name);
+    return {
+      items: [`count(${name})`, `count(${value})`, ...['min', 'max'].map(end => fill(outside, `${end}(${value})`))],
+      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
+    }
+  }
   return {
     items: [`count(${name})`, ...['min', 'max'].map(end => fill(isTime ? outside : dialect.double, `${end}(${name})`))],
     read: ([filled, low, high]) => known(Number(filled), Number(filled), low, high),
@@ -1606,7 +1756,7 @@ function* findPlaces(there            , condition        , purpose        )     
   const key = keyOf(there);
   if (!key) return []
   const answer = yield {
-    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${condition} ORDER BY ${key} LIMIT ${MAX_PLACES}`,
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${condition} ORDER BY ${fill(there.dialect.sorted ?? '$', key)} LIMIT ${MAX_PLACES}`,
     purpose,
     rows: MAX_PLACES,
   };
@@ -2089,8 +2239,9 @@ function number(
     case 'arithmetic': {
       const [a, b] = [number(there, operand.left, named, undefined), number(there, operand.right, named, undefined)];
       if (!a || !b || operand.operator === '%') return undefined
-      const result =
-        operand.operator === '/'
+      const result = dialect.arithmetic
+        ? fill(dialect.arithmetic[operand.operator], `(${a})`, `(${b})`)
+        : operand.operator === '/'
           ? `(${a}) / nullif(${b}, ${numberLiteral(dialect, 0)})`
           : `(${a}) ${operand.operator} (${b})`;
       return `(CASE WHEN NOT ${fill(dialect.isNonFinite, `(${result})`)} THEN ${result} END)`
@@ -2177,9 +2328,10 @@ function* repeatedOf(there            , parts                   , where        )
   const { dialect, from } = there;
   const key = keyOf(there);
   if (!key) return []
+  const sorted = (name        ) => fill(dialect.sorted ?? '$', name);
   const window = `PARTITION BY ${parts.join(', ')}`;
   const most = yield {
-    sql: `SELECT ${fill(dialect.text, 'k')}, ${fill(dialect.text, 'c')} FROM (SELECT min(${key}) AS k, count(*) AS c FROM ${from}${where} GROUP BY ${parts.join(', ')} HAVING count(*) > 1) t ORDER BY c DESC, k LIMIT ${MAX_REPEATED}`,
+    sql: `SELECT ${fill(dialect.text, 'k')}, ${fill(dialect.text, 'c')} FROM (SELECT min(${key}) AS k, count(*) AS c FROM ${from}${where} GROUP BY ${parts.join(', ')} HAVING count(*) > 1) t ORDER BY ${sorted('c')} DESC, ${sorted('k')} LIMIT ${MAX_REPEATED}`,
     purpose: 'keys that occur most often',
     rows: MAX_REPEATED,
   };
@@ -2187,7 +2339,7 @@ function* repeatedOf(there            , parts                   , where        )
   for (const [first, count] of most)
     found.set(Number(first), { first: Number(first), places: [], count: Number(count) - 1 });
   const repeats = yield {
-    sql: `SELECT ${['k', 'f', 'c'].map(item => fill(dialect.text, item)).join(', ')} FROM (SELECT ${key} AS k, min(${key}) OVER (${window}) AS f, count(*) OVER (${window}) AS c FROM ${from}${where}) t WHERE k > f ORDER BY k LIMIT ${MAX_PLACES}`,
+    sql: `SELECT ${['k', 'f', 'c'].map(item => fill(dialect.text, item)).join(', ')} FROM (SELECT ${key} AS k, min(${key}) OVER (${window}) AS f, count(*) OVER (${window}) AS c FROM ${from}${where}) t WHERE k > f ORDER BY ${sorted('k')} LIMIT ${MAX_PLACES}`,
     purpose: 'rows that repeat a key',
     rows: MAX_PLACES,
   };
@@ -2685,10 +2837,11 @@ function addsUp({ asks }                  , hasPlaces         )          {
 }
 
 /** A fingerprint of the files of some rows, as SQL has it; undefined where rows do not say which they are of. */
-const filesPrint = ({ dialect, fileColumns }            )                     =>
-  fileColumns && dialect.rowsDigest !== undefined
-    ? fill(dialect.rowsDigest, fileColumns.map(name => quoted(dialect, name)).join(', '))
-    : undefined;
+function filesPrint({ dialect, fileColumns }            )                     {
+  const digest = dialect.filesDigest ?? dialect.rowsDigest;
+  if (!fileColumns || digest === undefined) return undefined
+  return fill(digest, fileColumns.map(name => quotedTable(dialect, name)).join(', '))
+}
 
 /** The same of all rows: which files they are of, and how many each has. */
 function* filesThere(there            )                             {
@@ -2721,6 +2874,7 @@ function partitionColumn({ columns, table, dialect }            )               
   const column = columns.find(({ name }) => name === table.partition);
   const name = quoted(dialect, column?.name ?? '');
   const literal = (value        ) => textLiteral(dialect, value);
+  const dayIn = (value        ) => fill(dialect.day ?? 'CAST($ AS DATE)', literal(value));
   switch (column?.denied === undefined && column?.kind) {
     case 'integer':
       return alike(value => (/^-?\d+$/.test(value) ? `${name} = ${value}` : undefined))
@@ -2729,11 +2883,11 @@ function partitionColumn({ columns, table, dialect }            )               
     case 'text':
       return alike(value => `${name} = ${literal(value)}`)
     case 'date':
-      return alike(value => (isDay(value) ? `${name} = CAST(${literal(value)} AS DATE)` : undefined))
+      return alike(value => (isDay(value) ? `${name} = ${dayIn(value)}` : undefined))
     case 'timestamp': {
-      const day = `CAST(${name} AS DATE)`;
+      const day = fill(dialect.dayOf ?? 'CAST($ AS DATE)', name);
       const midnight = (at        ) =>
-        `CAST(${literal(`${new Date(at).toISOString().slice(0, 10)} 00:00:00`)} AS TIMESTAMP)`;
+        fill(dialect.midnight ?? 'CAST($ AS TIMESTAMP)', literal(`${new Date(at).toISOString().slice(0, 10)} 00:00:00`));
       return {
         name: column?.name ?? '',
         group: day,
@@ -2803,9 +2957,11 @@ function printOf(there            )                     {
   if (files !== undefined) return files
   if (dialect.rowsDigest === undefined) return undefined
   const place = keyOf(there);
-  const cells = columns
-    .filter(({ denied }) => denied === undefined)
-    .map(({ name, kind }) => (kind === 'other' ? `(${quoted(dialect, name)} IS NULL)` : quoted(dialect, name)));
+  const cells = columns.flatMap(({ denied, kind }, index) => {
+    if (denied !== undefined) return []
+    const { name } = columnAt(there, index);
+    return [kind === 'other' ? `(${name} IS NULL)` : name]
+  });
   return fill(dialect.rowsDigest, [...(place === undefined ? [] : [place]), ...cells].join(', '))
 }
 
@@ -3194,22 +3350,25 @@ function tablesThere({ engines, limits = USUAL_PUSHDOWN, files, progress }      
         const header = there.columns.map(({ name }) => name);
         const run = startJob(job, header);
         const { taken, told } = await takenOrNot(session, there, run.measures, job, queries);
-        const { sha256, bytes } = digestOf(there, taken);
+        const { sha256, bytes } = digestOf(there, run.measures, taken);
         run.merge(taken.states);
         for (const [key, reason] of taken.untaken) run.untaken.set(key, reason);
         options.progress(taken.rows);
         const { version, snapshot, unpinned } = session;
         const engine = {
           version,
+          digestOf: 'measures'         ,
           ...(queries.length > 0 ? { queries } : {}),
-          ...(snapshot === undefined ? {} : { snapshot }),
+          ...(snapshot === undefined
+            ? {}
+            : { snapshot: { id: snapshot.id, ...(snapshot.at === undefined ? {} : { at: snapshot.at }) } }),
           ...(unpinned === undefined ? {} : { unpinned }),
           ...told,
         };
         return {
           header,
           run,
-          find: places => find(path, places, snapshot?.id),
+          find: places => find(path, places, snapshot?.isGone ? undefined : snapshot?.id),
           parts: [{ part: 0, rows: taken.rows }],
           material: role => ({
             name: path,

@@ -1,26 +1,10 @@
-import { b as ruleText, c as ruleId, v as verdictLine, d as recordLine, R as RULE_ORDER, e as dataSinceLine } from './record-section.js';
+import { v as verdictLine, b as recordLine, d as dataSinceLine } from './record-section.js';
 import { v as visible } from './escape.js';
-import { f as formatNumber, d as formatLimit, c as count, i as found, w as wanted, h as places, p as place } from './places.js';
+import { r as ruleLines } from './rule-lines.js';
+import { R as RULE_ORDER } from './rule-text.js';
+import { f as found, w as wanted, a as places, p as place } from './places.js';
+import { f as formatNumber, d as formatLimit, c as count } from './numbers.js';
 import { S as STATUS_ORDER } from './words.js';
-
-const SIGN$1                             = { passed: '✔', failed: '✘', inconclusive: '?', waived: '~' };
-const TONE = { passed: 'passed', failed: 'failed', inconclusive: 'inconclusive', waived: 'warn' };         
-
-const named = (rule             ) => {
-  const id = ruleId(rule);
-  return id === undefined ? rule.title : `${rule.title} (${id})`
-};
-
-/** One rule of the policy on a terminal: what it asks for, how it stands and why, and what to do. */
-function ruleLines(rule             )         {
-  const { head, why, without, hint } = ruleText(rule);
-  return [
-    { tone: TONE[rule.status], text: `    ${SIGN$1[rule.status]} ${visible(named(rule))}` },
-    { tone: 'plain', text: `      ${visible(`${head}${why}`)}` },
-    ...(without === undefined ? [] : [{ tone: 'muted'         , text: `      ${visible(without)}` }]),
-    ...(hint === undefined ? [] : [{ tone: 'plain'         , text: `      → ${visible(hint)}` }]),
-  ]
-}
 
 /** What became of the numbers that may stop the gate; of estimates, what they rest on. */
 function performanceLines({ metrics, decisions, rows, assumption }                   )           {
@@ -166,4 +150,4 @@ function recordLines(recorded          , shown       )         {
 const blank       = { tone: 'plain', text: '' };
 const lowerFirst = (text        ) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export { oneLine as o, ruleLines as r, terminalReport as t };
+export { oneLine as o, terminalReport as t };

@@ -1,5 +1,5 @@
 import { v as visible } from './escape.js';
-import { D as DISCLAIMER, f as byFramework, s as standings } from './record-section.js';
+import { D as DISCLAIMER, b as byFramework, a as standings } from './words2.js';
 
 const TONE                         = {
   supported: 'pass',

@@ -1,7 +1,7 @@
 import { U as UserError } from './user-error.js';
 import { q as quoted, a as quotedTable, l as lineOf, t as textLiteral } from './line-of.js';
 import { t as trino$1 } from './trino2.js';
-import { o as object, e as array, u as union, n as number, l as literal, a as string, b as boolean, j as _null } from './schemas2.js';
+import { o as object, e as array, u as union, n as number, l as literal, a as string, b as boolean, E as _null } from './schemas2.js';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';

@@ -1,5 +1,5 @@
 import { g as getInput } from './toolkit.js';
-import { s as settingsLog } from './policy-in-force.js';
+import { s as settingsLog } from './settings-log.js';
 import { w as whomToTrust } from './whom-to-trust.js';
 import { U as UserError } from './user-error.js';
 

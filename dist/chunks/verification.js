@@ -1,5 +1,6 @@
 import { v as visible, e as escapeText } from './escape.js';
-import { V as VERDICT_SIGN, t as table } from './words.js';
+import { t as table } from './table.js';
+import { V as VERDICT_SIGN } from './words.js';
 
 /** What a report says of a verification. */
                            

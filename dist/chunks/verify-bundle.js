@@ -1,4 +1,4 @@
-import { r as readBundle, i as isCertified } from './bundle.js';
+import { a as readBundle, i as isCertified } from './bundle.js';
 import { X509Certificate, createPublicKey, verify } from 'node:crypto';
 import { U as UserError } from './user-error.js';
 import { w as windowOf, o as outsideWindow } from './key-window.js';

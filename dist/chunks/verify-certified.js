@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { d as distExports, a as distExports$1 } from './sigstore.js';
 import { U as UserError } from './user-error.js';
 import { t as trustedTimes } from './verify-bundle.js';
-import { o as object, e as array, a as string, O as base64 } from './schemas2.js';
-import { d as datetime } from './categories.js';
+import { o as object, e as array, a as string, R as base64 } from './schemas2.js';
+import { d as datetime } from './iso.js';
 import { a as readDer, D as DerError } from './read-timestamp.js';
 
 /**

@@ -1,5 +1,6 @@
 import { U as UserError } from './user-error.js';
-import { m as loadKeyTrust, n as loadTrust, j as openPolicy, p as policyFilesHere } from './open-policy.js';
+import { l as loadKeyTrust, a as loadTrust } from './load-trust.js';
+import { o as openPolicy, p as policyFilesHere } from './open-policy.js';
 import { p as policyInForce } from './policy-in-force.js';
 
 /** What a verification was told of whom to believe. */

@@ -1,17 +1,3 @@
-/** A Markdown table; cells are Markdown already. */
-function table(
-  head                   ,
-  rows                                ,
-  align                                = [],
-)         {
-  const rule = head.map((_, i) => (align[i] === 'right' ? '---:' : ':---'));
-  return [head, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
-}
-
-/** Markdown behind a line that opens it. */
-const folded = (title        , body        )         =>
-  `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-
 /** How a status and a verdict look, everywhere the same. */
 const STATUS_SIGN                         = { fail: '❌', inconclusive: '🟡', warn: '⚠️', pass: '✅' };
 const VERDICT_SIGN                          = { failed: '❌', inconclusive: '🟡', passed: '✅' };
@@ -32,4 +18,4 @@ const STATUS_PLURAL                         = {
   pass: 'passed',
 };
 
-export { STATUS_ORDER as S, VERDICT_SIGN as V, STATUS_SIGN as a, VERDICT_WORD as b, STATUS_PLURAL as c, folded as f, table as t };
+export { STATUS_ORDER as S, VERDICT_SIGN as V, STATUS_SIGN as a, VERDICT_WORD as b, STATUS_PLURAL as c };
