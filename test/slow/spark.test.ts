@@ -135,6 +135,8 @@ describe('a table in Spark', () => {
         )
       }
     }
+    expect(front.statements.length).toBeGreaterThan(10)
+    expect(front.statements.filter(sql => !/^\(*(SELECT|DESCRIBE|EXPLAIN) /.test(sql))).toEqual([])
   })
 
   it('says that a table of 2 000 columns is filled', async () => {
