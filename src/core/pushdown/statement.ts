@@ -5,6 +5,8 @@ export interface Statement {
   readonly purpose: string
   /** Rows that it may give; more are a mistake of ours. */
   readonly rows: number
+  /** Whether it counts combinations of several columns: how many there are an engine guesses, and far too high. */
+  readonly ofCombinations?: boolean
 }
 
 /** Cells as text: counts, too, as no engine writes 64 bits in a way that every reader keeps. */
