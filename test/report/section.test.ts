@@ -87,7 +87,7 @@ describe('a section', () => {
     const text = section(huge)
     expect(text.length).toBeLessThanOrEqual(LIMITS.section)
     expect(text).toContain('left out')
-    expect(text).toContain('5000 failed')
+    expect(text).toContain('5\u202f000 failed')
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
   })
 })

@@ -9,6 +9,7 @@ import { badge, verdictBadge } from './badge.ts'
 import { chainList } from './chain.ts'
 import { STATUS_COLUMN } from './column.ts'
 import { controlsList } from './controls.ts'
+import { dated } from './dated.ts'
 import { prose } from './prose.ts'
 import { table } from './table.ts'
 import { shown } from './text.ts'
@@ -20,7 +21,7 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[], an
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
       ' ',
-      shown(recordLine(recorded)),
+      ...dated(shown(recordLine(recorded))),
     ]),
     problem ? h('p', prose(problem.message)) : '',
     problem?.hint === undefined ? '' : h('p.hint', ['→ ', ...prose(problem.hint)]),
@@ -29,9 +30,9 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[], an
       : table(
           'Rules of the policy',
           [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }],
-          decision.rules.map(({ status, title, reason, hint }) => [
+          decision.rules.map(({ rule, status, title, reason, hint }) => [
             status === 'waived' ? badge('warn') : verdictBadge(status),
-            shown(title),
+            evidence.some(({ gate }) => gate === rule) ? h('a', { href: `#${rule}` }, shown(title)) : shown(title),
             [shown(reason, 1000), hint === undefined ? '' : h('div.hint', ['→ ', ...prose(hint, 1000)])],
           ]),
           { cards: true },

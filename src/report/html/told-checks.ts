@@ -2,7 +2,9 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Check } from '../../core/evidence.ts'
 import { place } from '../check-text.ts'
+import { count } from '../numbers.ts'
 import { places } from '../places.ts'
+import { rowsBeyond } from '../rows-beyond.ts'
 import { badge } from './badge.ts'
 import { prose } from './prose.ts'
 import { shown } from './text.ts'
@@ -18,6 +20,7 @@ export function toldChecks(group: readonly Check[]): Element {
   const { status, title, reason, hint, waivers = [] } = first
   const all = places(first)
   const more = all.length - PLACES
+  const beyond = rowsBeyond(first, all)
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
     h('p', shown(reason, 2000)),
@@ -29,7 +32,11 @@ export function toldChecks(group: readonly Check[]): Element {
       ? ''
       : h('ul.places', [
           ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
-          ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
+          ...(more > 0
+            ? [h('li', `and ${more} more in the evidence`)]
+            : beyond > 0
+              ? [h('li', `and ${count(beyond, 'more row')}`)]
+              : []),
         ]),
   ])
 }

@@ -1,0 +1,6 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+
+/** A sentence whose dates stay on one line. */
+export const dated = (text: string): (Element | string)[] =>
+  text.split(/\b(\d{4}-\d{2}-\d{2})\b/).map((part, i) => (i % 2 === 1 ? h('time', { dateTime: part }, part) : part))
