@@ -6,6 +6,7 @@ import { placeLink } from './place-link.ts'
 import { places } from './places.ts'
 import { isRow, rowTable } from './row-table.ts'
 import { rowsBeyond } from './rows-beyond.ts'
+import { tellingPlace } from './telling-place.ts'
 import { STATUS_SIGN } from './words.ts'
 
 /** Places of a check that are told. */
@@ -22,7 +23,7 @@ export function toldChecks(checks: readonly Check[], evidence: Evidence): string
 
 function toldTogether(group: readonly Check[], evidence: Evidence): string {
   const lines = group.map(check => {
-    const [place] = places(check)
+    const place = tellingPlace(check)
     const where = place ? ` ${placeLink(place, evidence)}` : ''
     return `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**: ${escapeText(check.reason)}${where}`
   })

@@ -14,17 +14,12 @@ export interface StripRow {
   readonly more?: string
 }
 
-const CELLS = 28
+/** A telephone shows some 36 characters of a block of code before one has to push it aside: name, drawing and estimate are among them. */
+const CELLS = 23
 
-/**
- * Two lines for each: its name, then its numbers and their drawing. A telephone shows some 36 characters of a block of code before one has to
- * push it aside: the numbers are among them.
- */
-export function stripLines(rows: readonly StripRow[]): string[] {
-  const told = rows.map(row => ({ ...row, numbers: `${formatNumber(row.value)} ${formatInterval(row.interval)}` }))
-  const width = Math.max(...told.map(({ numbers }) => numbers.length))
-  return told.flatMap(({ sign, name, more, numbers, scale, ...row }) => [
+/** Two lines for each: its name, then how it was drawn, the estimate and its interval. */
+export const stripLines = (rows: readonly StripRow[]): string[] =>
+  rows.flatMap(({ sign, name, more, value, interval, bar, scale }) => [
     `${sign} ${name}${more === undefined ? '' : `, ${more}`}`,
-    `   ${numbers.padEnd(width)}  ${intervalStrip(row, scale, CELLS)}`.trimEnd(),
+    `   ${intervalStrip({ value, interval, bar }, scale, CELLS)}  ${formatNumber(value)} ${formatInterval(interval)}`,
   ])
-}

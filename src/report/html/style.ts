@@ -12,7 +12,7 @@ body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui
 .page{max-width:1080px;margin:0 auto;padding:24px 20px 64px}
 a{color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-h1{font-size:26px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
+h1{font-size:26px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere;text-wrap:balance}
 h2{font-size:20px;margin:0;overflow-wrap:anywhere}
 h3{font-size:15px;margin:0 0 2px;overflow-wrap:anywhere}
 p{margin:4px 0}

@@ -5,12 +5,16 @@ import { place } from '../check-text.ts'
 import { count } from '../numbers.ts'
 import { places } from '../places.ts'
 import { rowsBeyond } from '../rows-beyond.ts'
+import { tellingPlace } from '../telling-place.ts'
 import { badge } from './badge.ts'
 import { prose } from './prose.ts'
+import { folded } from './table.ts'
 import { shown } from './text.ts'
 
 /** Places listed of a check: the evidence has them all. */
 const PLACES = 20
+/** Checks that end alike told in the open. */
+const ALIKE = 8
 
 /** A check that did not pass, or several that end alike and want the same done, in full: why, what to do, where, and what is waived. */
 export function toldChecks(group: readonly Check[]): Element {
@@ -41,15 +45,27 @@ export function toldChecks(group: readonly Check[]): Element {
   ])
 }
 
+/** What to do stands once, after the first few; the others open behind it. */
 function together({ status, hint = '' }: Check, group: readonly Check[]): Element {
+  const open = group.length > ALIKE + 2 ? ALIKE : group.length
   return h('article.check', { className: [status] }, [
-    ...group.flatMap(check => {
-      const [at] = places(check)
-      return [
-        h('h3', [badge(status), ' ', shown(check.title)]),
-        h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
-      ]
-    }),
+    ...group.slice(0, open).flatMap(toldBriefly),
     h('p.hint', ['→ ', ...prose(hint)]),
+    ...(open < group.length
+      ? [
+          folded(
+            `${count(group.length - open, 'more check')} to which the same applies`,
+            ...group.slice(open).flatMap(toldBriefly),
+          ),
+        ]
+      : []),
   ])
+}
+
+function toldBriefly(check: Check): Element[] {
+  const at = tellingPlace(check)
+  return [
+    h('h3', [badge(check.status), ' ', shown(check.title)]),
+    h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+  ]
 }

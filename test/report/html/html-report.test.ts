@@ -71,6 +71,7 @@ it('tells the worst of very many checks, and counts the rest', () => {
   const page = htmlReport([document(many)], undefined, base64)
   expect(page.match(/<article class="check/g)?.length).toBe(1)
   expect(page.match(/<h3>/g)?.length).toBe(50)
+  expect(page).toContain('<summary>42 more checks to which the same applies</summary>')
   expect(page).toContain('4\u202f950 more checks that did not pass stand in the table.')
   expect(page).toContain('Checks, the worst 2000 of 5000')
 })

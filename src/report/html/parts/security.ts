@@ -7,7 +7,6 @@ import { filledColumns } from '../../filled-columns.ts'
 import { count, formatBytes, formatNumber } from '../../numbers.ts'
 import { STATUS_ORDER } from '../../words.ts'
 import { badge } from '../badge.ts'
-import { breakable } from '../breakable.ts'
 import { type Column, STATUS_COLUMN } from '../column.ts'
 import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
@@ -61,7 +60,7 @@ function inventory(files: SecurityResult['files'], checks: readonly Check[]): El
       const said = [reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`), reasons].flat()
       return [
         badge(status),
-        h('code', breakable(shown(path))),
+        h('code', shown(path)),
         shown(format),
         formatBytes(bytes),
         globals === 0 ? '' : formatNumber(globals),
