@@ -18,7 +18,7 @@ export const WAIVERS: readonly Column[] = [
   { title: 'Under certificate' },
 ]
 
-/** Exceptions that certificates rest on, each once, with the newest of them; those of certificates that hold first; one that has ended while its certificate holds needs somebody. */
+/** Exceptions that certificates rest on, each once, with the newest of them; those of certificates that hold first. */
 export function waiverLines({ name, slug, certificates }: PortalModel, now: string): Line[] {
   const seen = new Set<string>()
   return certificates.flatMap(({ sha256, state, facts }) =>
@@ -29,7 +29,7 @@ export function waiverLines({ name, slug, certificates }: PortalModel, now: stri
       return [
         {
           cells: [
-            state === 'valid' ? badge(hasEnded ? 'fail' : 'warn') : stateBadge(state),
+            state === 'valid' && !hasEnded ? badge('warn') : stateBadge(hasEnded ? 'expired' : state),
             toModel({ slug, name }, 'certificates'),
             shown(excepted === rule ? rule : `${rule}: ${excepted}`, 200),
             shown(owner, 120),
