@@ -35,9 +35,9 @@ describe('a decision', () => {
   })
 
   it('tells in a line each which gates did not pass: their own parts say more', () => {
-    const gate = (name: string) => ({ ...failed, rule: name, title: `${name} passed on this model` })
+    const gate = (name: string) => ({ ...failed, rule: name, title: `${name} has to pass on this model` })
     expect(rulesBlocks([gate('data-validate'), gate('drift-compare')])).toEqual([
-      '- ❌ **data\\-validate passed on this model**: Expected more\n- ❌ **drift\\-compare passed on this model**: Expected more',
+      '- ❌ **data\\-validate has to pass on this model**: Expected more\n- ❌ **drift\\-compare has to pass on this model**: Expected more',
     ])
   })
 

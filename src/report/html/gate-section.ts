@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Evidence } from '../../core/evidence.ts'
+import type { Evidence, GateName } from '../../core/evidence.ts'
 import { alikeChecks } from '../alike-checks.ts'
 import { found, wanted } from '../check-text.ts'
 import { count } from '../numbers.ts'
@@ -21,7 +21,17 @@ const TOLD = 50
 /** Files listed. */
 const FILES = 2000
 
-/** One gate: how it ended, what did not pass, its pictures, then every check and every file that it read. */
+/** What each gate asks, for who does not know it by its name. */
+const ASKS: Record<GateName, string> = {
+  'data-validate': 'Is the data as its contract says?',
+  'model-certify': 'Does the model meet its claims, whatever chance has done to its metrics?',
+  'security-scan': 'Can the files be loaded without harm, and do they hold nothing secret or known to be vulnerable?',
+  'drift-compare': 'Does the data still look like the data that the model was built on?',
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
+/** One gate: what it asks, how it ended, what did not pass, its pictures, then every check and every file that it read. */
 export function gateSection(evidence: Evidence, anchors: Pick<Anchors, 'idOf'>): Element {
   const { gate, verdict, checks } = evidence
   const open = checks
@@ -29,7 +39,7 @@ export function gateSection(evidence: Evidence, anchors: Pick<Anchors, 'idOf'>):
     .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
-    h('p.tally', tally(checks.map(({ status }) => status))),
+    h('p.tally', `${ASKS[gate]} ${sentence(tally(checks.map(({ status }) => status)))}`),
     ...alikeChecks(open.slice(0, TOLD)).map(toldChecks),
     open.length > TOLD
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)

@@ -80,7 +80,7 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.cha
 @media(max-width:640px){
 .pinned th:first-child,.pinned td:first-child,.pinned .sign+th,.pinned .sign+td{position:sticky;left:0;background:var(--ground)}
 .pinned .sign+th,.pinned .sign+td{left:34px}.pinned .sign{width:34px;padding-right:4px}
-.pinned th:first-child:not(.sign),.pinned td:first-child:not(.sign),.pinned .sign+th,.pinned .sign+td{border-right:1px solid var(--line)}
+.pinned th:first-child:not(.sign),.pinned td:first-child:not(.sign),.pinned .sign+th,.pinned .sign+td{box-shadow:inset -1px 0 var(--line)}
 .pinned td:first-child,.pinned .sign+td{white-space:normal}
 .pinned td code{max-width:8.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
 }

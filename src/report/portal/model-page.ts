@@ -64,7 +64,7 @@ export function modelPage(model: PortalModel, now: Portal['now']): ElementConten
               h('time', { dateTime: at }, day(at)),
               shown(name, 80),
               what,
-              shown(more, 400),
+              dated(shown(more, 400)),
             ]),
         ),
       ),

@@ -21,7 +21,7 @@ export const PORTAL_STYLE = `${STYLE}
 .filter label{display:grid;gap:3px;font-size:13px;color:var(--muted)}
 .filter input,.filter select{font:inherit;font-size:15px;color:var(--text);background:var(--ground);border:1px solid var(--muted);border-radius:6px;padding:6px 10px;min-width:min(260px,100%);height:38px}
 .filter select{min-width:0}.filter output{color:var(--muted);font-size:13px;padding-bottom:9px}
-.models td{vertical-align:top}.models td:nth-child(2){width:40%}.models a.to{font-weight:600}
+.models td{vertical-align:top}.models a.to{font-weight:600}
 .sub{display:block;color:var(--muted);font-size:12.5px}
 .todo{list-style:none;margin:4px 0 0;padding:0}.todo li{padding-left:26px;position:relative}.todo li::before{content:'✗';position:absolute;left:6px;font-weight:700;color:var(--fail)}
 time{white-space:nowrap}
@@ -51,5 +51,6 @@ svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
 .filter label,.filter input,.filter select{width:100%}
 }
+@media(min-width:641px){.models td:nth-child(2){width:40%}}
 @media print{.site nav,.filter{display:none}svg.life.narrow{display:none}svg.life.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

@@ -11,9 +11,9 @@ import { shown } from '../text.ts'
 const COLUMNS: readonly Column[] = [
   { title: 'Column' },
   { title: 'Type' },
+  { title: 'Distribution' },
   { title: 'Filled', align: 'right' },
   { title: 'Distinct', align: 'right' },
-  { title: 'Distribution' },
   { title: 'Least', align: 'right' },
   { title: 'Median', align: 'right' },
   { title: 'Mean', align: 'right' },
@@ -42,9 +42,9 @@ function profile(column: ColumnProfile, rows: number) {
   return [
     h('code', breakable(shown(column.column, 60))),
     type,
+    sensitive ? h('em', 'withheld') : distribution(column),
     rows === 0 ? '' : formatShare(1 - nulls / rows),
     distinct === undefined ? '> 1\u202f000' : formatNumber(distinct),
-    sensitive ? h('em', 'withheld') : distribution(column),
     number(min),
     number(quantiles?.p50),
     number(mean),
