@@ -14,17 +14,28 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] })
 }
 
+/** Texts of more than a few letters in boxes that are narrower than three of them and higher than six lines. */
+const SQUEEZED = `[...document.querySelectorAll('body :not(svg, svg *)')].flatMap(element => {
+  const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join('')
+  if (text.length < 8) return []
+  const { width, height } = element.getBoundingClientRect()
+  const size = parseFloat(getComputedStyle(element).fontSize)
+  return width < 3 * size && height > 8 * size ? [text.slice(0, 60)] : []
+})`
+
 /** What a page shows of itself. */
 export interface Audit {
   /** What the browser refused or failed at, and what the page asked for besides what it may. */
   readonly said: readonly string[]
   /** Widths at which it is wider than the screen. */
   readonly tooWide: readonly number[]
+  /** Text that stands in a column of a few letters, and at which width. */
+  readonly squeezed: readonly string[]
   /** What axe objects to, and where. */
   readonly violations: readonly string[]
 }
 
-export const FAULTLESS: Audit = { said: [], tooWide: [], violations: [] }
+export const FAULTLESS: Audit = { said: [], tooWide: [], squeezed: [], violations: [] }
 
 /**
  * A page as the browser takes it, by its own policy, then as axe judges it, let in past that policy. Whole runs of axe cover both widths and
@@ -33,6 +44,7 @@ export const FAULTLESS: Audit = { said: [], tooWide: [], violations: [] }
 export async function audit(browser: Browser, url: string, may: (asked: string) => boolean): Promise<Audit> {
   const said: string[] = []
   const tooWide: number[] = []
+  const squeezed: string[] = []
   const violations: string[] = []
   const strict = await browser.newPage({ viewport: { width: WIDTHS[0], height: 900 } })
   strict.on('console', message => said.push(message.text()))
@@ -44,6 +56,7 @@ export async function audit(browser: Browser, url: string, may: (asked: string) 
   for (const width of WIDTHS) {
     await strict.setViewportSize({ width, height: 900 })
     if (Number(await strict.evaluate('document.documentElement.scrollWidth')) !== width) tooWide.push(width)
+    squeezed.push(...(await strict.evaluate<string[]>(SQUEEZED)).map(text => `${width} ${text}`))
   }
   await strict.context().close()
 
@@ -63,5 +76,5 @@ export async function audit(browser: Browser, url: string, may: (asked: string) 
     }
   }
   await page.context().close()
-  return { said, tooWide, violations }
+  return { said, tooWide, squeezed, violations }
 }

@@ -24,7 +24,7 @@ const FILES = 2000
 /** What each gate asks, for who does not know it by its name. */
 const ASKS: Record<GateName, string> = {
   'data-validate': 'Is the data as its contract says?',
-  'model-certify': 'Does the model meet its claims, whatever chance has done to its metrics?',
+  'model-certify': 'Does the model meet its claims, by more than chance could explain?',
   'security-scan': 'Can the files be loaded without harm, and do they hold nothing secret or known to be vulnerable?',
   'drift-compare': 'Does the data still look like the data that the model was built on?',
 }
