@@ -53,7 +53,7 @@ mkdirSync(to, { recursive: true })
 for (const theme of ['light', 'dark']) {
   for (const [name, markdown] of Object.entries(documents)) {
     const body = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
-    const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${styles(theme)}body{margin:0}.markdown-body{max-width:100%;padding:16px max(16px,50% - 440px)}</style><article class="markdown-body">${body}</article>`
+    const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${styles(theme)}body{margin:0}.markdown-body{max-width:100%;padding:16px max(16px,50% - 440px);min-height:100vh;box-sizing:border-box}</style><article class="markdown-body">${body}</article>`
     writeFileSync(`${to}/${name}-${theme}.html`, page)
   }
 }

@@ -3,10 +3,9 @@ import { alikeChecks } from './alike-checks.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { count } from './numbers.ts'
 import { placeLink } from './place-link.ts'
-import { places } from './places.ts'
 import { isRow, rowTable } from './row-table.ts'
 import { rowsBeyond } from './rows-beyond.ts'
-import { tellingPlace } from './telling-place.ts'
+import { tellingPlaces } from './telling-places.ts'
 import { STATUS_SIGN } from './words.ts'
 
 /** Places of a check that are told. */
@@ -23,7 +22,7 @@ export function toldChecks(checks: readonly Check[], evidence: Evidence): string
 
 function toldTogether(group: readonly Check[], evidence: Evidence): string {
   const lines = group.map(check => {
-    const place = tellingPlace(check)
+    const [place] = tellingPlaces(check)
     const where = place ? ` ${placeLink(place, evidence)}` : ''
     return `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**: ${escapeText(check.reason)}${where}`
   })
@@ -33,7 +32,7 @@ function toldTogether(group: readonly Check[], evidence: Evidence): string {
 /** Rows of which keys and values are known stand in a table, once they are several. */
 function told(check: Check, evidence: Evidence): string {
   const { waivers = [] } = check
-  const all = places(check)
+  const all = tellingPlaces(check)
   const rows = all.filter(isRow)
   const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
   const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length

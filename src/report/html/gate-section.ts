@@ -18,6 +18,8 @@ import { toldChecks } from './told-checks.ts'
 
 /** Checks told in full, of very many. */
 const TOLD = 50
+/** Those of them that stand open, alike ones as one: the pictures are below. */
+const OPEN = 12
 /** Files listed. */
 const FILES = 2000
 
@@ -37,10 +39,17 @@ export function gateSection(evidence: Evidence, anchors: Pick<Anchors, 'idOf'>):
   const open = checks
     .filter(({ status }) => status !== 'pass')
     .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+  const groups = alikeChecks(open.slice(0, TOLD))
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', `${ASKS[gate]} ${sentence(tally(checks.map(({ status }) => status)))}`),
-    ...alikeChecks(open.slice(0, TOLD)).map(toldChecks),
+    ...groups.slice(0, OPEN).map(toldChecks),
+    groups.length > OPEN
+      ? folded(
+          `${count(groups.slice(OPEN).flat().length, 'more check')} that did not pass`,
+          ...groups.slice(OPEN).map(toldChecks),
+        )
+      : '',
     open.length > TOLD
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',

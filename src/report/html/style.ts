@@ -82,7 +82,7 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.cha
 .pinned .sign+th,.pinned .sign+td{left:34px}.pinned .sign{width:34px;padding-right:4px}
 .pinned th:first-child:not(.sign),.pinned td:first-child:not(.sign),.pinned .sign+th,.pinned .sign+td{box-shadow:inset -1px 0 var(--line)}
 .pinned td:first-child,.pinned .sign+td{white-space:normal}
-.pinned td code{max-width:8.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
+.pinned td code{max-width:9.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
 }
 @media(max-width:600px){td code{max-width:11rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
 @media print{.page{max-width:none;padding:0}.scroll{overflow:visible}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}

@@ -3,9 +3,8 @@ import { h } from 'hastscript'
 import type { Check } from '../../core/evidence.ts'
 import { place } from '../check-text.ts'
 import { count } from '../numbers.ts'
-import { places } from '../places.ts'
 import { rowsBeyond } from '../rows-beyond.ts'
-import { tellingPlace } from '../telling-place.ts'
+import { tellingPlaces } from '../telling-places.ts'
 import { badge } from './badge.ts'
 import { prose } from './prose.ts'
 import { folded } from './table.ts'
@@ -22,7 +21,7 @@ export function toldChecks(group: readonly Check[]): Element {
   if (first === undefined) return h('article.check')
   if (others.length > 0) return together(first, group)
   const { status, title, reason, hint, waivers = [] } = first
-  const all = places(first)
+  const all = tellingPlaces(first)
   const more = all.length - PLACES
   const beyond = rowsBeyond(first, all)
   return h('article.check', { className: [status] }, [
@@ -63,7 +62,7 @@ function together({ status, hint = '' }: Check, group: readonly Check[]): Elemen
 }
 
 function toldBriefly(check: Check): Element[] {
-  const at = tellingPlace(check)
+  const [at] = tellingPlaces(check)
   return [
     h('h3', [badge(check.status), ' ', shown(check.title)]),
     h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
