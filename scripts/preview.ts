@@ -26,7 +26,10 @@ const { predicate = {} } = signed
   : {}
 const { model = predicate.model, validity } = predicate[CERTIFICATE_EXTENSION] ?? {}
 const recorded = decided && {
-  decision: { ...decided.decision, waivers: [] },
+  decision: {
+    ...decided.decision,
+    waivers: decided.decision.rules.flatMap((rule: { waivers?: readonly unknown[] }) => rule.waivers ?? []),
+  },
   model,
   path: signed && `.proofmark/${signed.kind}.sigstore.json`,
   notAfter: validity?.notAfter,

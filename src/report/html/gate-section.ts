@@ -54,8 +54,13 @@ export function gateSection(evidence: Evidence, anchors: Pick<Anchors, 'idOf'>):
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',
     ...parts(evidence),
-    checks.length > 0 ? folded(`All ${count(checks.length, 'check')}`, checkTable(evidence, anchors)) : '',
-    folded('What was read', materials(evidence)),
+    checks.length > 0
+      ? folded(
+          checks.length === 1 ? 'The check' : `All ${count(checks.length, 'check')}`,
+          checkTable(evidence, anchors),
+        )
+      : '',
+    evidence.subject.length + evidence.materials.length > 0 ? folded('What was read', materials(evidence)) : '',
   ])
 }
 

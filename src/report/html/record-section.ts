@@ -1,9 +1,11 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { type Child, h } from 'hastscript'
 import type { Evidence } from '../../core/evidence.ts'
+import type { RuleOutcome } from '../../core/record/decision/rule-outcome.ts'
 import { dataSinceLine } from '../data-since.ts'
 import type { Recorded } from '../record-section.ts'
 import { recordLine } from '../record-section.ts'
+import { ruleText } from '../rule-text.ts'
 import type { Anchors } from './anchors.ts'
 import { badge, verdictBadge } from './badge.ts'
 import { chainList } from './chain.ts'
@@ -29,11 +31,11 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[], an
       ? ''
       : table(
           'Rules of the policy',
-          [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }],
-          decision.rules.map(({ rule, status, title, reason, hint }) => [
-            status === 'waived' ? badge('warn') : verdictBadge(status),
-            evidence.some(({ gate }) => gate === rule) ? h('a', { href: `#${rule}` }, shown(title)) : shown(title),
-            [shown(reason, 1000), hint === undefined ? '' : h('div.hint', ['→ ', ...prose(hint, 1000)])],
+          [STATUS_COLUMN, { title: 'Rule', wide: true }, { title: 'Because' }],
+          decision.rules.map(outcome => [
+            outcome.status === 'waived' ? badge('warn') : verdictBadge(outcome.status),
+            ruleLink(outcome, evidence),
+            because(outcome),
           ]),
           { cards: true },
         ),
@@ -43,4 +45,17 @@ export function recordPart(recorded: Recorded, evidence: readonly Evidence[], an
     chainList(recorded, evidence),
     ...(controls ? [h('h3', 'Controls'), ...controlsList(controls, anchors)] : []),
   ])
+}
+
+/** A rule that asks for a gate leads to that gate's part of the page. */
+const ruleLink = ({ rule, title }: RuleOutcome, evidence: readonly Evidence[]): Child =>
+  evidence.some(({ gate }) => gate === rule) ? h('a', { href: `#${rule}` }, shown(title)) : shown(title)
+
+/** Why a rule stands as it does; of a waived one who answers for that, until when, and how it would stand without. */
+function because(outcome: RuleOutcome): Child {
+  const { status, reason, hint } = outcome
+  if (status !== 'waived')
+    return [shown(reason, 1000), hint === undefined ? '' : h('div.hint', ['→ ', ...prose(hint, 1000)])]
+  const { head, why, without = '' } = ruleText(outcome)
+  return [h('strong', dated(shown(head, 300))), shown(why, 2000), h('div', shown(without, 2000))]
 }
