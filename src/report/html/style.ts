@@ -5,7 +5,7 @@ export const STYLE_FILE = 'report.css'
 export const STYLE = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1c2128;--muted:#59636e;--line:#d1d9e0;--soft:#f6f8fa;--accent:#0a5cc5;
 --pass:#1a7f37;--warn:#8a5a00;--inconclusive:#6f42c1;--fail:#c4222c;--reference:#8c97a3;--current:#0a5cc5}
-@media(prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--muted:#9ba6b2;--line:#30363d;--soft:#161b22;--accent:#6cb0ff;
+@media screen and (prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--muted:#9ba6b2;--line:#30363d;--soft:#161b22;--accent:#6cb0ff;
 --pass:#4cc26a;--warn:#e0a83a;--inconclusive:#b79cf5;--fail:#ff7b72;--reference:#7d8792;--current:#6cb0ff}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
@@ -85,5 +85,5 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.cha
 .pinned td code{max-width:9.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
 }
 @media(max-width:600px){td code{max-width:11rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
-@media print{.page{max-width:none;padding:0}.scroll{overflow:visible}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
+@media print{.page{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:11px}th,td{padding:3px 6px}th{white-space:normal}td.wide{min-width:7rem}td code{font-size:10.5px;max-width:none;overflow-wrap:anywhere}.pinned td code{overflow-wrap:break-word}td svg{width:5rem;height:auto}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
 `
