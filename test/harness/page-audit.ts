@@ -14,6 +14,9 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] })
 }
 
+/** A sheet of A4 between margins of a centimetre, in CSS pixels. */
+const PAPER = 718
+
 /** Texts of more than a few letters in boxes that are narrower than three of them and higher than six lines. */
 const SQUEEZED = `[...document.querySelectorAll('body :not(svg, svg *)')].flatMap(element => {
   const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join('')
@@ -27,8 +30,8 @@ const SQUEEZED = `[...document.querySelectorAll('body :not(svg, svg *)')].flatMa
 export interface Audit {
   /** What the browser refused or failed at, and what the page asked for besides what it may. */
   readonly said: readonly string[]
-  /** Widths at which it is wider than the screen. */
-  readonly tooWide: readonly number[]
+  /** Widths at which it is wider than the screen, or than a sheet of paper. */
+  readonly tooWide: readonly (number | 'paper')[]
   /** Text that stands in a column of a few letters, and at which width. */
   readonly squeezed: readonly string[]
   /** What axe objects to, and where. */
@@ -43,7 +46,7 @@ export const FAULTLESS: Audit = { said: [], tooWide: [], squeezed: [], violation
  */
 export async function audit(browser: Browser, url: string, may: (asked: string) => boolean): Promise<Audit> {
   const said: string[] = []
-  const tooWide: number[] = []
+  const tooWide: (number | 'paper')[] = []
   const squeezed: string[] = []
   const violations: string[] = []
   const strict = await browser.newPage({ viewport: { width: WIDTHS[0], height: 900 } })
@@ -58,6 +61,9 @@ export async function audit(browser: Browser, url: string, may: (asked: string) 
     if (Number(await strict.evaluate('document.documentElement.scrollWidth')) !== width) tooWide.push(width)
     squeezed.push(...(await strict.evaluate<string[]>(SQUEEZED)).map(text => `${width} ${text}`))
   }
+  await strict.emulateMedia({ media: 'print' })
+  await strict.setViewportSize({ width: PAPER, height: 900 })
+  if (Number(await strict.evaluate('document.documentElement.scrollWidth')) > PAPER) tooWide.push('paper')
   await strict.context().close()
 
   const page = await browser.newPage({ viewport: { width: WIDTHS[0], height: 900 }, bypassCSP: true })

@@ -85,5 +85,5 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.cha
 .pinned td code{max-width:9.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
 }
 @media(max-width:600px){td code{max-width:11rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
-@media print{.page{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:11px}th,td{padding:3px 6px}th{white-space:normal}td.wide{min-width:7rem}td code{font-size:10.5px;max-width:none;overflow-wrap:anywhere}.pinned td code{overflow-wrap:break-word}td svg{width:5rem;height:auto}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
+@media print{.page{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:10.5px}th,td{padding:3px 4px}th,.state{white-space:normal}td.wide{min-width:6rem}td code{font-size:10.5px;max-width:none;overflow-wrap:anywhere}.pinned td code{overflow-wrap:break-word}.cards td.wide>div,.cards td:not([class])>div{overflow-wrap:anywhere}td svg{width:5rem;height:auto}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
 `
