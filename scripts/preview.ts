@@ -1,4 +1,4 @@
-// Renders what GitHub shows of the example (comment, check run, job summary) as pages, light and dark, to look at: `node scripts/preview.ts FOLDER`.
+// Renders what GitHub shows of a run (comment, check run, job summary) as pages, light and dark, to look at: `node scripts/preview.ts EVIDENCE FOLDER`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { micromark } from 'micromark'
@@ -6,6 +6,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { assessControls } from '../src/core/controls/assess-controls.ts'
 import { CATALOGUE } from '../src/core/controls/catalogue/index.ts'
 import { Evidence, evidenceFile, GATES } from '../src/core/evidence.ts'
+import { CERTIFICATE_EXTENSION } from '../src/core/record/statement/identifiers.ts'
 import { checkRun } from '../src/report/check-run.ts'
 import { comment } from '../src/report/comment.ts'
 import { withFullReport } from '../src/report/full-report.ts'
@@ -17,11 +18,21 @@ const evidence = GATES.map(gate => Evidence.parse(JSON.parse(readFileSync(`${fro
 const decided = existsSync(`${from}/decision.json`)
   ? JSON.parse(readFileSync(`${from}/decision.json`, 'utf8'))
   : undefined
+const signed = ['certificate', 'refusal']
+  .map(kind => ({ kind, path: `${from}/${kind}.sigstore.json` }))
+  .find(({ path }) => existsSync(path))
+const { predicate = {} } = signed
+  ? JSON.parse(Buffer.from(JSON.parse(readFileSync(signed.path, 'utf8')).dsseEnvelope.payload, 'base64').toString())
+  : {}
+const { model = predicate.model, validity } = predicate[CERTIFICATE_EXTENSION] ?? {}
 const recorded = decided && {
-  decision: { ...decided.decision, waivers: [] },
-  model: { name: 'credit-default', version: '1', id: decided.input.model.replace('sha256:', '') },
-  path: `${from}/certificate.sigstore.json`,
-  notAfter: '2027-02-21T00:00:00Z',
+  decision: {
+    ...decided.decision,
+    waivers: decided.decision.rules.flatMap((rule: { waivers?: readonly unknown[] }) => rule.waivers ?? []),
+  },
+  model,
+  path: signed && `.proofmark/${signed.kind}.sigstore.json`,
+  notAfter: validity?.notAfter,
   controls: assessControls(CATALOGUE, {
     documents: evidence.map(one => ({ gate: one.gate, sha256: '', evidence: one })),
     at: new Date(evidence[0]?.run.finishedAt ?? ''),
@@ -45,7 +56,7 @@ mkdirSync(to, { recursive: true })
 for (const theme of ['light', 'dark']) {
   for (const [name, markdown] of Object.entries(documents)) {
     const body = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
-    const page = `<!doctype html><meta charset="utf-8"><style>${styles(theme)}body{margin:0}.markdown-body{max-width:880px;padding:24px}</style><article class="markdown-body">${body}</article>`
+    const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${styles(theme)}body{margin:0}.markdown-body{max-width:100%;padding:16px max(16px,50% - 440px);min-height:100vh;box-sizing:border-box}</style><article class="markdown-body">${body}</article>`
     writeFileSync(`${to}/${name}-${theme}.html`, page)
   }
 }

@@ -21,7 +21,7 @@ export function comment(runs: readonly StandingCheckRun[], commit: string): stri
     : failed.length > 0
       ? `${failed.length} of ${ordered.length} gates did not pass`
       : 'All gates passed'
-  const sign = failed.length > 0 ? '❌' : '✅'
+  const sign = record ? signOf(record) : (URGENCY.find(one => ordered.some(run => signOf(run) === one)) ?? '✅')
   const head = [
     COMMENT_MARKER,
     `<!-- proofmark:commit ${commit} -->`,
@@ -58,8 +58,11 @@ const chip = (run: StandingCheckRun) =>
 /** GitHub knows success and failure only; the title says which failures are undecided. */
 function signOf({ conclusion, title }: StandingCheckRun): string {
   if (conclusion === 'success') return VERDICT_SIGN.passed
-  return title.startsWith(VERDICT_WORD.inconclusive) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
+  return UNDECIDED.test(title) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
 }
+
+/** How the title of a gate that is undecided begins, and that of a certification. */
+const UNDECIDED = new RegExp(`^(${VERDICT_WORD.inconclusive}|Refused, inconclusive|Not signed)\\b`)
 
 /** The certification before its gates, and of these first those that have something to do. */
 function worstFirst(a: StandingCheckRun, b: StandingCheckRun): number {

@@ -19,6 +19,9 @@ export function formatShare(share: number): string {
   return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)}\u202f%`
 }
 
+/** A level or another share that somebody chose, as they would write it: `95 %`. */
+export const formatPercent = (share: number): string => `${formatLimit(Number((share * 100).toPrecision(6)))}\u202f%`
+
 /** A p-value: three digits, or a bound where more would be noise. */
 export function formatP(p: number): string {
   return p < 0.001

@@ -2,14 +2,14 @@ import { isAddress } from '../core/address.ts'
 import type { Evidence, Location } from '../core/evidence.ts'
 import { place } from './check-text.ts'
 import { inRepository } from './in-repository.ts'
-import { code } from './markdown/escape.ts'
+import { codeSpan } from './markdown/escape.ts'
 
 /** Files that GitHub shows rendered, without lines, unless it is asked for the plain text. */
 const RENDERED = /\.(md|csv|tsv)$/i
 
 /** A place as Markdown: a link to the line on GitHub, where the run was there and the file may be in the repository at that commit. */
 export function placeLink(location: Location, evidence: Pick<Evidence, 'run' | 'materials'>): string {
-  const text = code(place(location))
+  const text = codeSpan(place(location))
   const { file, line } = location
   const { run, materials } = evidence
   const from = atCommit(run)

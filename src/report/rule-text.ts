@@ -17,10 +17,12 @@ export const RULE_ORDER: readonly RuleStatus[] = ['failed', 'inconclusive', 'wai
 /** How a rule stands, and why, in parts: `Waived until 2026-12-31 by @acme/risk`, ` because …`. */
 export function ruleText({ status, reason, hint, unwaived, waivers = [] }: RuleOutcome): RuleText {
   if (status === 'waived') {
-    const [first, ...others] = waivers.map(waiver => {
+    const told = waivers.map(waiver => {
       const asked = waiver['requested-by'] === waiver.owner ? '' : `, asked for by ${waiver['requested-by']},`
       return { head: `until ${waiver.expires} by ${waiver.owner}`, why: `${asked} because "${waiver.reason}"` }
     })
+    // Several checks may be excepted by the same words.
+    const [first, ...others] = new Map(told.map(text => [`${text.head}${text.why}`, text])).values()
     const more = others.map(({ head, why }) => `; ${head}${why}`).join('')
     return {
       head: `Waived ${first?.head ?? ''}`,

@@ -6,6 +6,7 @@ import { SHOWN } from './figures/security.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { folded, table } from './markdown/table.ts'
+import { unbroken } from './markdown/unbroken.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { count } from './numbers.ts'
 import { toldChecks } from './told-checks.ts'
@@ -24,12 +25,7 @@ export function section(evidence: Evidence, limit: number = LIMITS.section): str
   const blocks = [
     ...toldChecks(first, evidence),
     ...(rest.length > 0
-      ? [
-          folded(
-            `${count(open.length - OPEN, 'more check')} that did not pass`,
-            toldChecks(rest, evidence).join('\n\n'),
-          ),
-        ]
+      ? [folded(`${count(rest.length, 'more check')} that did not pass`, toldChecks(rest, evidence).join('\n\n'))]
       : []),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
@@ -70,14 +66,14 @@ function checksWithin(checks: readonly Check[], limit: number): string {
 }
 
 /** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */
-function coverageWithin({ gate, result }: Evidence, limit: number): string {
+function coverageWithin({ gate, result, checks }: Evidence, limit: number): string {
   if (gate !== 'security-scan' || result === null) return ''
   let rows = result.files.length + (result.skipped?.length ?? 0)
   if (rows <= SHOWN) return ''
-  let text = coverage(result, rows)
+  let text = coverage(result, checks, rows)
   while (text.length > limit && rows > 1) {
     rows = Math.floor((rows * limit) / text.length)
-    text = coverage(result, rows)
+    text = coverage(result, checks, rows)
   }
   return text
 }
@@ -88,15 +84,15 @@ function checkTable(checks: readonly Check[]): string {
   const rows = checks.map(check => [
     STATUS_SIGN[check.status],
     escapeText(check.title),
-    unbroken(escapeText(found(check))),
-    unbroken(escapeText(wanted(check), 120)),
+    keptShort(escapeText(found(check))),
+    keptShort(escapeText(wanted(check), 120)),
   ])
   return table(['Status', 'Check', 'Found', 'Required'], rows)
 }
 
 /** Characters of a cell that is kept on one line. */
 const SHORT = 20
-const unbroken = (text: string) => (text.length > SHORT ? text : text.replaceAll(' ', '\u00a0'))
+const keptShort = (text: string) => (text.length > SHORT ? text : unbroken(text))
 
 function materialTable({ subject, materials }: Evidence): string {
   const read = [

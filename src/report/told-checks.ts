@@ -1,9 +1,11 @@
 import type { Check, Evidence } from '../core/evidence.ts'
 import { alikeChecks } from './alike-checks.ts'
 import { code, escapeText } from './markdown/escape.ts'
+import { count } from './numbers.ts'
 import { placeLink } from './place-link.ts'
-import { places } from './places.ts'
 import { isRow, rowTable } from './row-table.ts'
+import { rowsBeyond } from './rows-beyond.ts'
+import { tellingPlaces } from './telling-places.ts'
 import { STATUS_SIGN } from './words.ts'
 
 /** Places of a check that are told. */
@@ -20,7 +22,7 @@ export function toldChecks(checks: readonly Check[], evidence: Evidence): string
 
 function toldTogether(group: readonly Check[], evidence: Evidence): string {
   const lines = group.map(check => {
-    const [place] = places(check)
+    const [place] = tellingPlaces(check)
     const where = place ? ` ${placeLink(place, evidence)}` : ''
     return `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**: ${escapeText(check.reason)}${where}`
   })
@@ -30,10 +32,12 @@ function toldTogether(group: readonly Check[], evidence: Evidence): string {
 /** Rows of which keys and values are known stand in a table, once they are several. */
 function told(check: Check, evidence: Evidence): string {
   const { waivers = [] } = check
-  const all = places(check)
+  const all = tellingPlaces(check)
   const rows = all.filter(isRow)
   const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
   const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length
+  const beyond = rowsBeyond(check, all)
+  const others = beyond === 0 ? '' : `and ${count(beyond, 'more row')}`
   const words = [
     `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
     escapeText(check.reason),
@@ -45,9 +49,9 @@ function told(check: Check, evidence: Evidence): string {
           `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
       ),
     listed.length > 0
-      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : rows.length > 1 || others === '' ? '' : ` ${others}`}`
       : '',
   ]
   const text = words.filter(line => line !== '').join('  \n')
-  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
+  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}${others === '' ? '' : `\n\n_… ${others}_`}` : text
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Status } from '../core/verdict.ts'
-import { count } from './numbers.ts'
+import { count, formatNumber } from './numbers.ts'
 import { STATUS_ORDER, STATUS_PLURAL, VERDICT_WORD } from './words.ts'
 
 /** One line that says how a gate ended and what decided: `Failed: 2 failed, 1 undecided, 14 passed`. */
@@ -17,5 +17,5 @@ export function tally(statuses: readonly Status[]): string {
   const [only] = parts
   if (parts.length === 1 && only?.status === 'pass')
     return only.n === 1 ? 'the check passed' : `all ${count(only.n, 'check')} passed`
-  return parts.map(({ status, n }) => `${n} ${STATUS_PLURAL[status]}`).join(', ')
+  return parts.map(({ status, n }) => `${formatNumber(n)} ${STATUS_PLURAL[status]}`).join(', ')
 }

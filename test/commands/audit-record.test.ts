@@ -219,7 +219,7 @@ describe('a model whose gates passed', () => {
           rules: [
             ...['data-validate', 'model-certify'].map(gate => ({
               rule: gate,
-              title: `${gate} passed on this model`,
+              title: `${gate} has to pass on this model`,
               status: 'passed',
               reason: '1 check met the requirements',
             })),

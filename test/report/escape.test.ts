@@ -1,7 +1,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import { code, escapeText } from '../../src/report/markdown/escape.ts'
+import { code, codeSpan, escapeText } from '../../src/report/markdown/escape.ts'
 import { table } from '../../src/report/markdown/table.ts'
 
 /** GitHub-flavoured Markdown as HTML, raw HTML let through as GitHub does. */
@@ -50,6 +50,12 @@ describe('text of anybody', () => {
     expect(html.match(/<td[ >]/g)).toHaveLength(3)
     expect(html).toMatch(/<td[^>]*>end<\/td>/)
     expect(html).not.toMatch(/<(script|img|a|details|strong|del)\b/)
+  })
+
+  it.each(hostile)('%j is shown as it is outside of tables, as code', value => {
+    const html = render(`At ${codeSpan(value)} and on`)
+    expect(html).toMatch(/^<p>At <code>[^<]*<\/code> and on<\/p>$/)
+    expect(text(html)).toBe(`At ${value.replace(/\r?\n/g, ' ')} and on`)
   })
 
   it('mentions nobody and refers to nothing', () => {

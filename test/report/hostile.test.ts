@@ -137,7 +137,7 @@ describe.each([
   it('are counted, the first told, the rest folded, and what is left out is said', () => {
     for (const surface of ['comment', 'job summary'] as const) {
       const text = all[surface] ?? ''
-      expect(text).toContain('3334 failed, 1666 undecided')
+      expect(text).toContain('3\u202f334 failed, 1\u202f666 undecided')
       expect(count(text, '<details>')).toBe(count(text, '</details>'))
     }
     expect(strange(render(all.comment ?? ''))).toEqual([])

@@ -1,5 +1,7 @@
+import { toHtml } from 'hast-util-to-html'
 import { describe, expect, it } from 'vitest'
 import type { RuleOutcome } from '../../src/core/record/decision/rule-outcome.ts'
+import { recordPart } from '../../src/report/html/record-section.ts'
 import { recordLine, recordSection } from '../../src/report/record-section.ts'
 import { rulesBlocks } from '../../src/report/rules-blocks.ts'
 import { terminalReport } from '../../src/report/terminal-report.ts'
@@ -35,9 +37,9 @@ describe('a decision', () => {
   })
 
   it('tells in a line each which gates did not pass: their own parts say more', () => {
-    const gate = (name: string) => ({ ...failed, rule: name, title: `${name} passed on this model` })
+    const gate = (name: string) => ({ ...failed, rule: name, title: `${name} has to pass on this model` })
     expect(rulesBlocks([gate('data-validate'), gate('drift-compare')])).toEqual([
-      '- ❌ **data\\-validate passed on this model**: Expected more\n- ❌ **drift\\-compare passed on this model**: Expected more',
+      '- ❌ **data\\-validate has to pass on this model**: Expected more\n- ❌ **drift\\-compare has to pass on this model**: Expected more',
     ])
   })
 
@@ -52,6 +54,24 @@ describe('a decision', () => {
       '      Waived until 2026-12-31 by @acme/risk, asked for by alice, because "Seasonal | campaign @everyone"',
       '      Without it failed: Expected less',
     ])
+  })
+
+  it('says on its page who answers for what is waived, until when, why, and how it would stand without', () => {
+    const anchors = { idOf: () => undefined, hrefOf: () => undefined }
+    const page = toHtml(recordPart({ decision, model: {} }, [], anchors)).replace(/<\/?(time|strong|div)[^>]*>/g, '')
+    expect(page).toContain(
+      'Waived until 2026-12-31 by @acme/risk, asked for by alice, because "Seasonal | campaign @everyone"Without it failed: Expected less',
+    )
+    expect(page).toContain('Expected more→ Improve')
+  })
+
+  it('says once what several checks are excepted by', () => {
+    const other = { ...waiver, rule: 'drift-compare/income', owner: '@acme/data' }
+    const outcome = { ...waived, waivers: [waiver, { ...waiver, rule: 'drift-compare/age' }, other] }
+    const told = rulesBlocks([outcome])[1] ?? ''
+    expect(told.match(/until 2026/g)).toHaveLength(2)
+    expect(told).toContain('acme/risk')
+    expect(told).toContain('acme/data')
   })
 
   it('names in its headline how many waivers a certificate rests on', () => {

@@ -66,6 +66,47 @@ describe('a section', () => {
     expect(text.indexOf('Reason of 8 ')).toBeGreaterThan(text.indexOf('<details>'))
   })
 
+  it('counts no check twice among those that it folds away and those that it leaves to the evidence', () => {
+    const text = section(evidence(Array.from({ length: 40 }, (_, n) => check('fail', n))))
+    expect(text).toContain('<summary>16 more checks that did not pass</summary>')
+    expect(text).toContain('_… and 16 more checks that did not pass: the evidence lists them all._')
+  })
+
+  it('says of how many rows at fault it shows the first', () => {
+    const row = (line: number, value: string | undefined) => ({
+      file: 'data.csv',
+      line,
+      column: 'income',
+      ...(value === undefined ? {} : { value }),
+      key: [{ column: 'id', value: String(line) }],
+    })
+    const rule = { file: 'contract.yaml', line: 3, note: 'the rule' }
+    const measured = { value: 15, unit: 'percent', share: 0.15, n: 1000 }
+    const of = (value: string | undefined) => ({
+      ...check('fail'),
+      measured,
+      locations: [row(4, value), row(9, value), rule],
+    })
+    expect(section(evidence([of('-3')]))).toMatch(/\| 9 \| `9` \| `-3` \|\n\n_… and 148 more rows_/)
+    expect(section(evidence([of(undefined)]))).toContain('`contract.yaml:3 (the rule)` and 148 more rows')
+    expect(section(evidence([{ ...of('-3'), measured: { value: 0.15, share: 0.15, n: 1000 } }]))).not.toContain(
+      'more rows',
+    )
+    expect(section(evidence([{ ...of('-3'), measured: { ...measured, share: 0.002 } }]))).not.toContain('more rows')
+  })
+
+  it('does not repeat a place that the title has told', () => {
+    const of = (title: string, n: number) => ({
+      ...check('fail', n),
+      title,
+      hint: 'Retrain',
+      locations: [{ file: 'data.csv', column: 'income' }],
+    })
+    const text = section(evidence([of('income: same distribution', 0), of('All of it', 1)]))
+    expect(text).toContain('- ❌ **income: same distribution**: Reason of 0\n')
+    expect(text).toContain('- ❌ **All of it**: Reason of 1 `data.csv (income)`')
+  })
+
   it('shows what is waived with who answers for it, until when and why, whatever is written there', () => {
     const waiver = {
       rule: 'artefact' as const,
@@ -87,7 +128,7 @@ describe('a section', () => {
     const text = section(huge)
     expect(text.length).toBeLessThanOrEqual(LIMITS.section)
     expect(text).toContain('left out')
-    expect(text).toContain('5000 failed')
+    expect(text).toContain('5\u202f000 failed')
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
   })
 })
@@ -150,7 +191,7 @@ describe('rows at fault', () => {
   })
 
   it('or in a line, where it is one', () => {
-    expect(broken(row(3, '-3'), rule)).toContain("`data.csv:3 (card #0123456789ab, till '3\\|0', age '-3')`")
+    expect(broken(row(3, '-3'), rule)).toContain("`data.csv:3 (card #0123456789ab, till '3|0', age '-3')`")
     expect(broken({ file: 'data.csv', line: 33 }, rule)).toContain('`data.csv:33`')
   })
 })
@@ -190,7 +231,7 @@ describe('a check run', () => {
       ['data.csv', 17, "data.csv:17 (card #0123456789ab, till '7', age '-3|`@team`')"],
       ['contract.odcs.yaml', 30, 'contract.odcs.yaml:30 (the rule)'],
     ])
-    expect(section(broken)).toContain("``data.csv:17 (card #0123456789ab, till '7', age '-3\\|`@team`')``")
+    expect(section(broken)).toContain("``data.csv:17 (card #0123456789ab, till '7', age '-3|`@team`')``")
     const ownKey = { ...row, column: 'till', value: '7' }
     expect(section(evidence([{ ...check('fail'), locations: [ownKey] }]))).toContain("till '7')`")
   })
@@ -264,6 +305,16 @@ describe('the comment', () => {
     expect(body).toMatch(
       /🟡\s.*data.*validate.* · ✅\s.*model.*certify.* · ✅\s.*security.*scan.* · ❌\s.*drift.*compare/,
     )
+  })
+
+  it('is undecided where the certification is, and failed where it failed', () => {
+    const record = (title: string) => comment([{ ...standing('audit-record', 'failure'), title }], head)
+    expect(record('Refused, inconclusive: credit 1')).toMatch(/^## 🟡 .*\n🟡\s\[audit/m)
+    expect(record('Not signed: credit 1')).toMatch(/^## 🟡 .*\n🟡\s\[audit/m)
+    expect(record('Refused, failed: credit 1')).toMatch(/^## ❌ .*\n❌\s\[audit/m)
+    const undecided = { ...standing('data-validate', 'failure'), title: 'Inconclusive: 1 undecided' }
+    expect(comment([undecided, standing('drift-compare', 'success')], head)).toContain('## 🟡 1 of 2 gates')
+    expect(comment([undecided, standing('drift-compare', 'failure')], head)).toContain('## ❌ 2 of 2 gates')
   })
 
   it('stays under the limit with any number of long sections, and links to those it leaves out', () => {

@@ -80,7 +80,7 @@ ${trusted.certifier.trim().replace(/^/gm, ' '.repeat(10))}
   const attack = await change('attack', weak, main)
   const refused = await gate(pullRequestEvent(github, attack, 'opened'), { ...files(weak), 'model-evil.pkl': EVIL })
   expect(decision(refused)).toContain(`Refused, failed: credit-default 1
-    ✘ security-scan passed on this model
+    ✘ security-scan has to pass on this model
       Failed: Expected security-scan to have passed but it failed: 1 of 4 checks (artefact.model-evil.pkl)`)
   expect(exitCodes(refused)).toEqual([0, 1, 0])
   expect(await checkRuns(github, attack.head)).toMatchObject({

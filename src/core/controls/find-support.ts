@@ -72,8 +72,8 @@ function inRecord({ entry, shows }: ByEntry, entries: readonly RecordEntry[]): F
     )
   const found = counting.length > 0 ? 'holds' : own.length > 0 ? 'fails' : 'absent'
   const told = {
-    holds: `${counting.length} ${NAME[entry]}`,
-    fails: `${own.length} ${NAME[entry]}, none of which still counts`,
+    holds: counted(counting.length, entry),
+    fails: `${counted(own.length, entry)}, none of which still counts`,
     absent: `no ${NAME[entry]} was found`,
   }[found]
   // The newest is what counts: older ones are history.
@@ -99,6 +99,14 @@ const NAME: Record<RecordEntry['kind'], string> = {
   'model-card': 'model card',
   'bill-of-materials': 'bill of materials',
 }
+
+const PLURAL: Partial<typeof NAME> = {
+  decision: 'certificates or refusals',
+  'bill-of-materials': 'bills of materials',
+}
+
+const counted = (n: number, entry: RecordEntry['kind']) =>
+  `${n} ${n === 1 ? NAME[entry] : (PLURAL[entry] ?? `${NAME[entry]}s`)}`
 
 function tallied(statuses: readonly Check['status'][]): string {
   const tally = (['fail', 'inconclusive', 'warn', 'pass'] as const)

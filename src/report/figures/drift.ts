@@ -1,4 +1,5 @@
 import type { DriftResult, DriftRow } from '../../core/drift/result.ts'
+import { filledColumns } from '../filled-columns.ts'
 import { code } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
 import { count, formatLimit, formatNumber, formatP, formatShare } from '../numbers.ts'
@@ -9,6 +10,8 @@ import { driftProfileFigure } from './drift-profile.ts'
 /** Rows shown of a wide table. */
 const SHOWN = 30
 
+const HEAD = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen']
+
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 export function driftFigure(result: DriftResult): string {
   const { columns, rows, alpha, tests, sampling, methods: used, profile } = result
@@ -18,28 +21,34 @@ export function driftFigure(result: DriftResult): string {
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ')
-  const head = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen']
-  const body = columns
-    .slice(0, SHOWN)
-    .map(row => [
-      STATUS_SIGN[row.status],
-      code(row.column, 60),
-      picture(row),
-      effectOf(row),
-      row.adjustedPValue === undefined ? '' : formatP(row.adjustedPValue),
-      row.missing.reference === 0 && row.missing.current === 0
-        ? ''
-        : `${formatShare(row.missing.reference)}\u202f→\u202f${formatShare(row.missing.current)}`,
-      row.unseen === undefined || row.unseen.rows === 0
-        ? ''
-        : `${count(row.unseen.rows, 'row')} (${formatShare(row.unseen.share)})`,
-    ])
+  const filled = filledColumns(
+    HEAD.map((name, i) => ({ name, align: i < 3 ? ('left' as const) : ('right' as const) })),
+    columns
+      .slice(0, SHOWN)
+      .map(row => [
+        STATUS_SIGN[row.status],
+        code(row.column, 60),
+        picture(row),
+        effectOf(row),
+        row.adjustedPValue === undefined ? '' : formatP(row.adjustedPValue),
+        row.missing.reference === 0 && row.missing.current === 0
+          ? ''
+          : `${formatShare(row.missing.reference)}\u202f→\u202f${formatShare(row.missing.current)}`,
+        row.unseen === undefined || row.unseen.rows === 0
+          ? ''
+          : `${count(row.unseen.rows, 'row')} (${formatShare(row.unseen.share)})`,
+      ]),
+  )
   const more =
     columns.length > SHOWN ? `\n\n_… and ${count(columns.length - SHOWN, 'more column')} in the evidence._` : ''
   const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, numbers by the reference's deciles, categories by their shares; a column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}${sampling === undefined ? '' : '; of some columns a sample of the numbers is compared, see the evidence'}</sub>`
   return folded(
     `${count(columns.length, 'column')} compared`,
-    `${table(head, body, ['left', 'left', 'left', 'right', 'right', 'right', 'right'])}${more}${advice(result)}\n\n${note}`,
+    `${table(
+      filled.columns.map(({ name }) => name),
+      filled.rows,
+      filled.columns.map(({ align }) => align),
+    )}${more}${advice(result)}\n\n${note}`,
   )
 }
 

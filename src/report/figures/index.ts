@@ -15,7 +15,7 @@ export function figures(evidence: Evidence): string {
     case 'model-certify':
       return modelFigure(evidence.result, evidence.checks)
     case 'security-scan':
-      return securityFigure(evidence.result)
+      return securityFigure(evidence.result, evidence.checks)
     case 'drift-compare':
       return [
         driftFigure(evidence.result),

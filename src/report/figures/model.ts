@@ -3,16 +3,17 @@ import type { ModelResult } from '../../core/model/result.ts'
 import { codeBlock } from '../markdown/code-block.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
+import { unbroken } from '../markdown/unbroken.ts'
 import { withinLimit } from '../markdown/within-limit.ts'
-import { count, formatInterval, formatNumber, formatShare } from '../numbers.ts'
+import { count, formatInterval, formatNumber, formatPercent } from '../numbers.ts'
 import { STATUS_SIGN } from '../words.ts'
 import { calibrationFigure } from './calibration.ts'
 import { classTables } from './class-tables.ts'
 import { curvesFigure } from './curves.ts'
 import { fairnessFigure } from './fairness.ts'
-import { intervalStrip } from './interval-strip.ts'
 import { residualTable } from './residual-table.ts'
 import { sliceFigure } from './slices.ts'
+import { stripLines } from './strip-lines.ts'
 
 /** Characters of a claim that fit beside its strip. */
 const NAME = 60
@@ -46,26 +47,21 @@ function aboutRows({ task, n, positives, units, threshold }: ModelResult): strin
   ].join(', ')
 }
 
-/** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */
+/** Every claim on a scale of its own: the bar is `┊`, the estimate `●`. */
 function claimStrips({ claims }: ModelResult, checks: readonly Check[]): string {
-  const drawn = claims.flatMap(({ claim, check }) => {
+  const rows = claims.flatMap(({ claim, check }) => {
     const found = checks.find(({ id }) => id === check)
     const { value, interval } = found?.measured ?? {}
     const bar = found?.required?.value
-    return found && interval && typeof value === 'number' && typeof bar === 'number'
-      ? [{ claim: claim.length > NAME ? `${claim.slice(0, NAME - 1)}…` : claim, found, value, interval, bar }]
-      : []
-  })
-  if (drawn.length === 0) return ''
-  const width = Math.max(...drawn.map(({ claim }) => claim.length))
-  const lines = drawn.map(({ claim, found, value, interval, bar }) => {
-    const low = Math.min(bar, interval[0])
-    const high = Math.max(bar, interval[1])
+    if (!found || !interval || typeof value !== 'number' || typeof bar !== 'number') return []
+    const name = claim.length > NAME ? `${claim.slice(0, NAME - 1)}…` : claim
+    const [low, high] = [Math.min(bar, interval[0]), Math.max(bar, interval[1])]
     const margin = (high - low) * 0.1 || 0.01
-    const strip = intervalStrip({ value, interval, bar }, [low - margin, high + margin])
-    return `${STATUS_SIGN[found.status]} ${claim.padEnd(width)}  ${strip}  ${formatNumber(value)} ${formatInterval(interval)}`
+    const scale = [low - margin, high + margin] as const
+    return [{ sign: STATUS_SIGN[found.status], name, value, interval, bar, scale }]
   })
-  return `${codeBlock(lines)}\n<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>`
+  if (rows.length === 0) return ''
+  return `${codeBlock(stripLines(rows))}\n<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>`
 }
 
 function metricTable({ metrics }: ModelResult): string {
@@ -75,13 +71,13 @@ function metricTable({ metrics }: ModelResult): string {
   const rows = metrics.map(({ title, value, interval, champion }) => [
     escapeText(title),
     value === null ? 'undefined' : formatNumber(value),
-    interval ? formatInterval(interval) : '',
+    interval ? unbroken(formatInterval(interval)) : '',
     ...(withChampion ? [champion === undefined || champion === null ? '' : formatNumber(champion)] : []),
   ])
   const head = [
     'Metric',
     'Model',
-    level === undefined ? 'Interval' : `${formatShare(level)} interval`,
+    level === undefined ? 'Interval' : `${formatPercent(level)} interval`,
     ...(withChampion ? ['Champion'] : []),
   ]
   return table(head, rows, ['left', 'right', 'right', 'right'])

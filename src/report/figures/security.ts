@@ -1,3 +1,4 @@
+import type { Check } from '../../core/evidence.ts'
 import type { SecurityResult } from '../../core/security/result.ts'
 import { code, escapeText } from '../markdown/escape.ts'
 import { folded, table } from '../markdown/table.ts'
@@ -8,9 +9,9 @@ import { coverage } from './coverage.ts'
 export const SHOWN = 60
 
 /** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
-export function securityFigure(result: SecurityResult): string {
+export function securityFigure(result: SecurityResult, checks: readonly Check[]): string {
   const { dependencies, vulnerabilities, tables = [] } = result
-  return [coverage(result, SHOWN), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
+  return [coverage(result, checks, SHOWN), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
     .filter(part => part !== '')
     .join('\n\n')
 }

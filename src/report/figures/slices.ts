@@ -2,9 +2,9 @@ import type { ModelResult, SliceRow } from '../../core/model/result.ts'
 import { codeBlock } from '../markdown/code-block.ts'
 import { escapeText } from '../markdown/escape.ts'
 import { folded } from '../markdown/table.ts'
-import { count, formatInterval, formatNumber } from '../numbers.ts'
+import { count, formatNumber } from '../numbers.ts'
 import { STATUS_ORDER, STATUS_SIGN } from '../words.ts'
-import { intervalStrip } from './interval-strip.ts'
+import { stripLines } from './strip-lines.ts'
 
 /** Slices shown of a metric; the evidence has them all. */
 const SHOWN = 12
@@ -33,16 +33,12 @@ function forest(title: string, rows: readonly SliceRow[], overall: number | null
   const ends = shown.flatMap(({ interval }) => (interval ? [...interval] : []))
   const low = Math.min(...ends, overall ?? Number.POSITIVE_INFINITY)
   const high = Math.max(...ends, overall ?? Number.NEGATIVE_INFINITY)
-  const width = Math.max(...shown.map(row => nameOf(row).length))
-  const lines = shown.map(row => {
+  const scale = [low, high === low ? low + 1 : high] as const
+  const lines = shown.flatMap(row => {
     const { value, interval, rows: n, status } = row
-    const sign = status ? STATUS_SIGN[status] : '  '
-    const strip =
-      value === null || !interval
-        ? 'too few rows'.padEnd(32)
-        : intervalStrip({ value, interval, bar: overall ?? value }, [low, high === low ? low + 1 : high])
-    const numbers = value === null || !interval ? '' : `${formatNumber(value)} ${formatInterval(interval)}, `
-    return `${sign} ${nameOf(row).padEnd(width)}  ${strip}  ${numbers}${count(n, 'row')}`
+    const [sign, name] = [status ? STATUS_SIGN[status] : '  ', nameOf(row)]
+    if (value === null || !interval) return [`${sign} ${name}, ${count(n, 'row')}: too few rows`]
+    return stripLines([{ sign, name, more: count(n, 'row'), value, interval, bar: overall ?? value, scale }])
   })
   const more = rows.length > SHOWN ? [`… and ${formatNumber(rows.length - SHOWN)} more`] : []
   return `${escapeText(title)}\n${codeBlock([...lines, ...more])}`

@@ -15,5 +15,5 @@ export interface Column {
 export const STATUS_COLUMN: Column = { title: 'Status', hidden: true }
 
 /** The class by which the style sheet lays out a column's cells. */
-export const columnClass = ({ align, wide, keep }: Column): string | undefined =>
-  align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : undefined
+export const columnClass = ({ align, wide, keep, hidden }: Column): string | undefined =>
+  align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : hidden ? 'sign' : undefined

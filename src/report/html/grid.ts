@@ -19,7 +19,6 @@ export function grid(
   rows: readonly Line[],
   { id, hideCaption = false }: { id?: string; hideCaption?: boolean } = {},
 ): Element {
-  const classOf = (column: Column) => columnClass(column) ?? (column.hidden ? 'sign' : undefined)
   return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
@@ -30,7 +29,7 @@ export function grid(
           columns.map(column =>
             h(
               'th',
-              { role: 'columnheader', scope: 'col', className: classOf(column) },
+              { role: 'columnheader', scope: 'col', className: columnClass(column) },
               column.hidden ? h('span.hidden', column.title) : column.title,
             ),
           ),
@@ -51,7 +50,7 @@ export function grid(
               const column = columns[i]
               return h(
                 'td',
-                { role: 'cell', className: column && classOf(column), dataTitle: column?.title },
+                { role: 'cell', className: column && columnClass(column), dataTitle: column?.title },
                 cell === '' ? [] : h('div', cell),
               )
             }),

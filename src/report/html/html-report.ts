@@ -8,6 +8,7 @@ import { tally } from '../verdict-line.ts'
 import { VERDICT_WORD } from '../words.ts'
 import { anchorsOf } from './anchors.ts'
 import { verdictBadge, verdictClass } from './badge.ts'
+import { dated } from './dated.ts'
 import { gateSection } from './gate-section.ts'
 import { recordPart } from './record-section.ts'
 import { STYLE, STYLE_FILE } from './style.ts'
@@ -71,7 +72,7 @@ function head(title: string, verdict: Verdict, evidence: readonly Evidence[], re
     ['Decided', run && minute(run.finishedAt)],
   ].flatMap(([name, value]) => (value === undefined ? [] : [h('dt', name), h('dd', h('code', shown(value)))]))
   return h('header.verdict', { className: [verdictClass(verdict)] }, [
-    h('h1', [verdictBadge(verdict), ' ', shown(title)]),
+    h('h1', [verdictBadge(verdict), ' ', ...dated(shown(title))]),
     h('p', `${tally(evidence.flatMap(({ checks }) => checks.map(({ status }) => status)))}`),
     h('dl', facts),
     h('nav', { ariaLabel: 'Gates' }, [

@@ -3,7 +3,7 @@ import { type Child, h } from 'hastscript'
 import { type Column, columnClass } from './column.ts'
 import { grid, lines } from './grid.ts'
 
-/** A table that scrolls by itself where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
+/** A table that scrolls by itself beside its first column where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
 export function table(
   caption: string,
   columns: readonly Column[],
@@ -12,7 +12,7 @@ export function table(
 ): Element {
   if (cards) return grid(caption, columns, lines(rows), { hideCaption })
   const classes = columns.map(columnClass)
-  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+  return h('div.scroll.pinned', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
       h('thead', [

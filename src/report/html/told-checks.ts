@@ -2,13 +2,18 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Check } from '../../core/evidence.ts'
 import { place } from '../check-text.ts'
-import { places } from '../places.ts'
+import { count } from '../numbers.ts'
+import { rowsBeyond } from '../rows-beyond.ts'
+import { tellingPlaces } from '../telling-places.ts'
 import { badge } from './badge.ts'
 import { prose } from './prose.ts'
+import { folded } from './table.ts'
 import { shown } from './text.ts'
 
 /** Places listed of a check: the evidence has them all. */
 const PLACES = 20
+/** Checks that end alike told in the open. */
+const ALIKE = 8
 
 /** A check that did not pass, or several that end alike and want the same done, in full: why, what to do, where, and what is waived. */
 export function toldChecks(group: readonly Check[]): Element {
@@ -16,8 +21,9 @@ export function toldChecks(group: readonly Check[]): Element {
   if (first === undefined) return h('article.check')
   if (others.length > 0) return together(first, group)
   const { status, title, reason, hint, waivers = [] } = first
-  const all = places(first)
+  const all = tellingPlaces(first)
   const more = all.length - PLACES
+  const beyond = rowsBeyond(first, all)
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
     h('p', shown(reason, 2000)),
@@ -29,20 +35,36 @@ export function toldChecks(group: readonly Check[]): Element {
       ? ''
       : h('ul.places', [
           ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
-          ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
+          ...(more > 0
+            ? [h('li', `and ${more} more in the evidence`)]
+            : beyond > 0
+              ? [h('li', `and ${count(beyond, 'more row')}`)]
+              : []),
         ]),
   ])
 }
 
+/** What to do stands once, after the first few; the others open behind it. */
 function together({ status, hint = '' }: Check, group: readonly Check[]): Element {
+  const open = group.length > ALIKE + 2 ? ALIKE : group.length
   return h('article.check', { className: [status] }, [
-    ...group.flatMap(check => {
-      const [at] = places(check)
-      return [
-        h('h3', [badge(status), ' ', shown(check.title)]),
-        h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
-      ]
-    }),
+    ...group.slice(0, open).flatMap(toldBriefly),
     h('p.hint', ['→ ', ...prose(hint)]),
+    ...(open < group.length
+      ? [
+          folded(
+            `${count(group.length - open, 'more check')} to which the same applies`,
+            ...group.slice(open).flatMap(toldBriefly),
+          ),
+        ]
+      : []),
   ])
+}
+
+function toldBriefly(check: Check): Element[] {
+  const [at] = tellingPlaces(check)
+  return [
+    h('h3', [badge(check.status), ' ', shown(check.title)]),
+    h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+  ]
 }

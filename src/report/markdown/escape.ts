@@ -17,10 +17,13 @@ export function escapeText(text: string, maxLength = 500): string {
     .replace(/\bwww\./gi, `www${JOINER}.`)
 }
 
-/** A name or value as inline code. */
-export function code(text: string, maxLength = 200): string {
+/** A name or value as inline code that may stand in a cell of a table. */
+export const code = (text: string, maxLength = 200): string => codeSpan(text, maxLength).replace(/\|/g, '\\|')
+
+/** A name or value as inline code outside of tables, where a backslash before its bar would be seen. */
+export function codeSpan(text: string, maxLength = 200): string {
   const cut = text.length > maxLength ? `${text.slice(0, maxLength).toWellFormed()}…` : text
-  const plain = visible(cut).replace(/\|/g, '\\|')
+  const plain = visible(cut)
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(run => run[0].length))
   const fence = '`'.repeat(longest + 1)
   const pad = plain.startsWith('`') || plain.endsWith('`') || plain === '' ? ' ' : ''

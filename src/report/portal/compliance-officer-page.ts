@@ -17,6 +17,11 @@ import { standingOf } from './standing.ts'
 import { toModel } from './to-model.ts'
 import { WAIVERS, waiverLines } from './waiver-lines.ts'
 
+/** What to do about each kind of what needs attention. */
+const REMEDY =
+  'Where production points at a model whose certificate does not hold, certify the model again (`proofmark gate`), or point production back (`proofmark demote`). ' +
+  'Where data drifted, the model’s page names the columns.'
+
 /** Lines that nobody searches. */
 const FEW = 5
 
@@ -29,12 +34,20 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
   const dues = models
     .flatMap(model => model.dues.map(due => ({ model, due })))
     .toSorted((a, b) => Date.parse(a.due.at) - Date.parse(b.due.at))
-  const section = (id: string, title: string, columns: readonly Column[], rows: readonly Line[], none: string) =>
+  const section = (
+    id: string,
+    title: string,
+    columns: readonly Column[],
+    rows: readonly Line[],
+    none: string,
+    remedy?: string,
+  ) =>
     h('section', { ariaLabelledBy: `${id}-title` }, [
       h('h2', { id: `${id}-title` }, title),
       ...(rows.length === 0
         ? [h('p.lead', prose(none))]
         : [
+            ...(remedy === undefined ? [] : [h('p.lead', prose(remedy))]),
             ...(rows.length > FEW ? [filter(id, title)] : []),
             grid(`${title}: ${count(rows.length, 'line')}`, columns, rows, { id, hideCaption: true }),
           ]),
@@ -52,6 +65,7 @@ export function complianceOfficerPage(portal: Portal): ElementContent[] {
       [{ title: 'Status', hidden: true }, { title: 'Model' }, { title: 'What' }],
       attention,
       'Nothing.',
+      REMEDY,
     ),
     section(
       'due',

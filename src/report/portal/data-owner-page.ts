@@ -10,6 +10,8 @@ import { openChecks } from './model/open-checks.ts'
 import { bestCertificate, newest } from './standing.ts'
 import { toModel } from './to-model.ts'
 
+/** Characters of the names of a table's columns. */
+const NAMES = 20_000
 /** Models whose open checks are told. */
 const TOLD = 20
 
@@ -91,19 +93,27 @@ function dataLines(model: PortalModel): Line[] {
 
 function sensitive(models: readonly PortalModel[]): ElementContent[] {
   const rows = models.flatMap(model =>
-    (newest(model, 'data-validate')?.tables ?? []).flatMap(({ file, sensitive: columns }) =>
-      columns.map(column => ({
-        cells: [toModel(model, 'data'), h('code', shown(file, 120)), h('code', shown(column, 80))],
+    (newest(model, 'data-validate')?.tables ?? [])
+      .filter(({ sensitive: columns }) => columns.length > 0)
+      .map(({ file, sensitive: columns }) => ({
+        cells: [
+          toModel(model, 'data'),
+          h('code', shown(file, 120)),
+          formatNumber(columns.length),
+          h('span.names', shown(columns.map(column => shown(column, 80)).join(', '), NAMES)),
+        ],
       })),
-    ),
   )
   if (rows.length === 0) return []
   return [
     h('section', { ariaLabelledBy: 'sensitive-title' }, [
       h('h2', { id: 'sensitive-title' }, 'Columns that contracts classify as sensitive'),
-      grid(count(rows.length, 'column'), [{ title: 'Model' }, { title: 'Table' }, { title: 'Column' }], rows, {
-        hideCaption: true,
-      }),
+      grid(
+        count(rows.length, 'table'),
+        [{ title: 'Model' }, { title: 'Table' }, { title: 'Columns', align: 'right' }, { title: 'Names', wide: true }],
+        rows,
+        { hideCaption: true },
+      ),
     ]),
   ]
 }

@@ -2,6 +2,8 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import { badge, verdictBadge } from '../html/badge.ts'
+import { breakable } from '../html/breakable.ts'
+import { dated } from '../html/dated.ts'
 import { filter, grid, type Line } from '../html/grid.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
@@ -87,21 +89,23 @@ function line(model: PortalModel, standing: ReturnType<typeof standingOf>, { log
     tags: [...standing.tags, `log-${logs.findIndex(({ name }) => name === model.log)}`],
     cells: [
       [
-        h('a.to', { href: `models/${model.slug}.html` }, shown(model.name, 120)),
-        h('span.sub', shown(model.repository ?? model.log, 120)),
+        h('a.to', { href: `models/${model.slug}.html` }, breakable(shown(model.name, 120))),
+        h('span.sub', breakable(shown(model.repository ?? model.log, 120))),
       ],
       [
-        h('span.state', [badge(standing.certificate), shown(standing.text, 160)]),
+        h('span.state', [badge(standing.certificate), ...dated(shown(standing.text, 160))]),
         standing.attention.length === 0
           ? ''
           : h(
               'ul.todo',
-              standing.attention.map(text => h('li', shown(text, 240))),
+              standing.attention.map(text => h('li', dated(shown(text, 240)))),
             ),
       ],
       live.length === 0
         ? ''
-        : live.map(({ target, to }) => h('div', [shown(to?.name ?? '', 80), h('span.sub', shown(target, 120))])),
+        : live.map(({ target, to }) =>
+            h('div', [...breakable(shown(to?.name ?? '', 80)), h('span.sub', breakable(shown(target, 120)))]),
+          ),
       due === undefined ? '' : [h('time', { dateTime: due.at }, day(due.at)), h('span.sub', shown(due.what, 120))],
       drift === undefined
         ? ''

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Portal, PortalModel } from '../../core/portal/portal.ts'
 import { badge } from '../html/badge.ts'
+import { dated } from '../html/dated.ts'
 import { grid, lines } from '../html/grid.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
@@ -27,16 +28,16 @@ export function modelPage(model: PortalModel, now: Portal['now']): ElementConten
   return [
     h('header.verdict', { className: [standing.status] }, [
       h('h1', [badge(standing.status), ' ', shown(model.name, 200)]),
-      h('p', shown(standing.text, 300)),
+      h('p', dated(shown(standing.text, 300))),
       ...(standing.attention.length > 0
         ? [
             h(
               'ul.todo',
-              standing.attention.map(text => h('li', shown(text, 400))),
+              standing.attention.map(text => h('li', dated(shown(text, 400)))),
             ),
           ]
         : []),
-      h('dl', [...facts(model, best?.version).flatMap(([name, value]) => [h('dt', name), h('dd', value)])]),
+      h('dl', [...facts(model, best?.version).flatMap(([name, value]) => [h('dt', name), h('dd', dated(value))])]),
       h('nav', { ariaLabel: 'Sections' }, [
         h(
           'ul',
@@ -63,7 +64,7 @@ export function modelPage(model: PortalModel, now: Portal['now']): ElementConten
               h('time', { dateTime: at }, day(at)),
               shown(name, 80),
               what,
-              shown(more, 400),
+              dated(shown(more, 400)),
             ]),
         ),
       ),

@@ -47,7 +47,7 @@ export function signatureNotices({ logs, models }: Portal): Element[] {
     ...silent.map(({ name }) =>
       h('div.notice', [
         h('p', [
-          h('strong', `No signature in the log ${shown(name, 200)} was asked: `),
+          h('strong', ['No signature in the log ', h('code', shown(name, 200)), ' was verified: ']),
           ...prose(
             'nobody is named whose signatures count. Name keys or workflows under `policy.trust` of its `proofmark.yml`, or give `--key` or `--policy`.',
           ),

@@ -27,7 +27,7 @@ export const PORTAL_STYLE = `${STYLE}
 time{white-space:nowrap}
 td .badge{vertical-align:middle}
 td.text{min-width:12rem;overflow-wrap:anywhere}
-dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}
+dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}dl.facts dt{margin:0}
 figure.life{border:1px solid var(--line);border-radius:6px;padding:12px}
 svg.life{display:block;width:100%;max-width:none;height:auto;font:12px system-ui,-apple-system,"Segoe UI",sans-serif}
 svg.life.narrow{display:none}
@@ -51,5 +51,6 @@ svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
 .filter label,.filter input,.filter select{width:100%}
 }
+@media(min-width:641px){.models td:nth-child(2){width:40%}}
 @media print{.site nav,.filter{display:none}svg.life.narrow{display:none}svg.life.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

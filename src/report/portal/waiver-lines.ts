@@ -1,11 +1,11 @@
 import { h } from 'hastscript'
 import type { PortalModel } from '../../core/portal/portal.ts'
-import type { Status } from '../../core/verdict.ts'
 import { badge } from '../html/badge.ts'
 import type { Column } from '../html/column.ts'
 import type { Line } from '../html/grid.ts'
 import { shown } from '../html/text.ts'
 import { day } from '../life/lanes.ts'
+import { stateBadge } from './state-badge.ts'
 import { toModel } from './to-model.ts'
 
 /** Columns of `waiverLines`. */
@@ -25,16 +25,15 @@ export function waiverLines({ name, slug, certificates }: PortalModel, now: stri
     (facts?.waivers ?? []).flatMap(({ rule, name: excepted, owner, expires, waiver }): Line[] => {
       if (seen.has(waiver)) return []
       seen.add(waiver)
-      const status: Status =
-        Date.parse(expires) <= Date.parse(now) ? 'inconclusive' : state === 'valid' ? 'warn' : 'pass'
+      const hasEnded = Date.parse(expires) <= Date.parse(now)
       return [
         {
           cells: [
-            badge(status),
+            state === 'valid' && !hasEnded ? badge('warn') : stateBadge(hasEnded ? 'expired' : state),
             toModel({ slug, name }, 'certificates'),
             shown(excepted === rule ? rule : `${rule}: ${excepted}`, 200),
             shown(owner, 120),
-            h('time', { dateTime: expires }, day(expires)),
+            [...(hasEnded ? ['ended on '] : []), h('time', { dateTime: expires }, day(expires))],
             h('code', { title: sha256 }, sha256.slice(0, 12)),
           ],
         },

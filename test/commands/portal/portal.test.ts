@@ -4,6 +4,7 @@ import { aCertificate, aRefusal, idOf } from '../../harness/portal/a-certificate
 import { aPortal } from '../../harness/portal/a-portal.ts'
 import { driftEvidence } from '../../harness/portal/drift-evidence.ts'
 import type { Entered } from '../../harness/portal/log-tree.ts'
+import { sha256 } from '../../harness/sha256.ts'
 
 const HOSTILE = '<script>alert(1)</script> | **x** `y` \u001b[31m \u202egnp.exe 🚀 [z](javascript:alert(2))'
 
@@ -49,7 +50,7 @@ it('shows every model of a log, its certificates, refusals and drift, on pages t
     signatures: { verified: 0, refused: 0, notAsked: 3 },
     exitCode: 0,
   })
-  const index = page('index.html')
+  const index = page('index.html').replace(/<\/?time[^>]*>/g, '')
   expect(index).toContain('<a class="to" href="models/credit-default.html">credit-default</a>')
   expect(index).toContain('Version 2: certificate valid until 2026-12-30')
   expect(index).toContain('drift-compare failed on 2026-08-01')
@@ -64,6 +65,50 @@ it('shows every model of a log, its certificates, refusals and drift, on pages t
       expect([path, target, files.has(`site/${target}`)]).toEqual([path, target, true])
   for (const [, target = ''] of model.matchAll(/(?:href|src)="(?!https?:|#)([^"#]+)/g))
     expect(files.has(`site/${target.replace('../', '')}`)).toBe(true)
+})
+
+it('says of a waiver that has ended that it has, and names the columns that failed worst first', async () => {
+  const waiver = (name: string, expires: string) => ({
+    rule: 'drift-compare',
+    name,
+    owner: 'risk',
+    waiver: sha256(name),
+    expires,
+  })
+  const [at, file] = ['2026-10-01T09:00:00Z', 'weights of credit-default 1']
+  const waivers = [waiver('held', '2026-12-15T00:00:00Z'), waiver('over', '2026-11-01T00:00:00Z')]
+  const document = JSON.parse(driftEvidence('credit-default', 9, file))
+  const columns = Array.from({ length: 9 }, (_, n) => ({
+    ...document.result.columns[0],
+    column: `column-${n}`,
+    status: 'fail',
+    effect: 0.3 + n / 10,
+  }))
+  const { page } = await aPortal(
+    [
+      {
+        leaf: { type: 'certificate', at, model: 'credit-default 1', id: `sha256:${idOf(file)}` },
+        document: aCertificate({ name: 'credit-default', version: '1', file, at, waivers }),
+      },
+    ],
+    {
+      evidence: {
+        'a/drift-compare.evidence.json': JSON.stringify({ ...document, result: { ...document.result, columns } }),
+      },
+    },
+  )
+  const lines = page('compliance-officer.html').match(/<tr role="row"><td[^>]*class="sign".*?<\/tr>/g) ?? []
+  const told = (name: string) =>
+    lines
+      .find(line => line.includes(`drift-compare: ${name}`))
+      ?.replace(/<[^>]*aria-label="(\w+)"[^>]*>/g, ' $1 ')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+  expect(told('held')).toMatch(/^ warning ! .* risk 2026-12-15 /)
+  expect(told('over')).toMatch(/^ expired – .* risk ended on 2026-11-01 /)
+  expect(page('models/credit-default.html').replace(/<[^>]+>/g, '')).toContain(
+    'column-8 1.100 &gt; 0.2, column-7 1 &gt; 0.2, column-6 0.9000 &gt; 0.2, column-5 0.8000 &gt; 0.2, column-4 0.7000 &gt; 0.2, and 4 more',
+  )
 })
 
 it('says which entries have no document, and makes nothing up for them', async () => {

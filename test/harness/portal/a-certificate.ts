@@ -109,7 +109,7 @@ export function aCertificate(parts: CertificateParts): string {
         rules: [
           {
             rule: 'model-certify',
-            title: 'model-certify passed on this model',
+            title: 'model-certify has to pass on this model',
             status: 'passed',
             reason: 'All checks passed',
           },
@@ -149,7 +149,7 @@ export const aRefusal = ({
         rules: [
           {
             rule: 'model-certify',
-            title: 'model-certify passed on this model',
+            title: 'model-certify has to pass on this model',
             status: 'failed',
             reason: 'Expected AUC of at least 0.78 but found 0.71',
             hint: 'Train longer',

@@ -20,7 +20,7 @@ export function gateRule(
   subject: readonly Subject[],
   waivers: readonly JudgedWaiver[] = [],
 ): RuleOutcome {
-  const title = `${gate} passed on this model`
+  const title = `${gate} has to pass on this model`
   const checks = document && isReadable(document) ? document.evidence.checks : []
   const applied = waiversOf(gate, checks, waivers)
   const faults = faultsOf(gate, document, subject, applied, waivers)

@@ -19,7 +19,7 @@ const OVERHANG = 90
 /** A cell that is this wide holds a share beside its count, and a column a short name. */
 const WIDE = 96
 
-/** Truth by line, prediction by column: the darker a cell, the larger its share of its line. */
+/** Truth by line, prediction by column: the stronger a cell's colour, the larger its share of its line. */
 export function confusionPlot({ names, rows }: ConfusionMatrix): Element {
   const side = Math.max(34, Math.min(WIDE, 600 / names.length))
   const slants = side < WIDE || names.some(({ length }) => length > 14)
@@ -62,7 +62,7 @@ interface Cell {
   readonly side: number
 }
 
-/** Never so dark that its number cannot be read. */
+/** Never so strong that its number cannot be read. */
 function cell({ count, share, x, y, side }: Cell): Element[] {
   const box = { x: round(x + 1), y: round(y + 1), width: round(side - 2), height: round(side - 2) }
   const shown = side >= WIDE ? `${formatNumber(count)} (${formatShare(share)})` : formatNumber(count)

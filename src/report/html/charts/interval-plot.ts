@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { h, s } from 'hastscript'
 import type { Status } from '../../../core/verdict.ts'
 import { formatNumber } from '../../numbers.ts'
+import { breakable } from '../breakable.ts'
 import { dot, line, round } from './plot.ts'
 
 export interface IntervalRow {
@@ -62,7 +63,7 @@ function drawn(row: IntervalRow, scale: Scale, common: boolean): Element {
   const name = label.length > LONGEST ? `${label.slice(0, LONGEST - 1).toWellFormed()}…` : label
   const grid = common ? scale.ticks(5).map(tick => line([scale(tick), 0], [scale(tick), ROW], 'grid')) : []
   return h('li', [
-    h('span.name', name),
+    h('span.name', breakable(name)),
     strip(ROW, [
       ...grid,
       line([scale(low), y], [scale(high), y], `whisker ${status}`),

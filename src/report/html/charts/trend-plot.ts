@@ -1,8 +1,9 @@
-import { scaleLinear, scaleUtc } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { line as lineThrough } from 'd3-shape'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Status } from '../../../core/verdict.ts'
+import { ticks } from '../../life/ticks.ts'
 import { formatNumber } from '../../numbers.ts'
 import { dot, line, path, picture, round } from './plot.ts'
 
@@ -33,21 +34,23 @@ const ABOVE = 26
 const BELOW = 24
 const LONGEST = 46
 const DAY_MS = 86_400_000
-/** What a date of the axis takes. */
+/** What a date of the axis takes, and how many of them there are at most. */
 const LABEL = 50
+const DATES = 5
 
 /** How a number went in time: each estimate with its interval, and what it was held against. */
 export function trendPlot({ title, points, from, to }: Trend): Element {
   const sorted = points.toSorted((a, b) => a.at - b.at)
   const margin = Math.max((to - from) * 0.04, DAY_MS)
-  const x = scaleUtc([from - margin, to + margin], [LEFT, WIDTH - RIGHT])
+  const x = scaleLinear([from - margin, to + margin], [LEFT, WIDTH - RIGHT])
   const ends = sorted.flatMap(({ value, interval = [], limit }) => [
     value,
     ...interval,
     ...(limit === undefined ? [] : [limit]),
   ])
   const y = scaleLinear(domainOf(ends), [HEIGHT - BELOW, ABOVE]).nice(4)
-  const [written, dated] = [y.tickFormat(4), x.tickFormat(4, to - from > 45 * DAY_MS ? '%Y-%m' : '%m-%d')]
+  const written = y.tickFormat(4)
+  const dates = ticks(from - margin, to + margin, DATES).filter(({ at }) => x(at) <= WIDTH - LABEL / 2)
   const limits = sorted.flatMap(({ at, limit }) => (limit === undefined ? [] : [{ at, limit }]))
   const name = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).toWellFormed()}…` : title
   const last = sorted.at(-1)
@@ -63,13 +66,9 @@ export function trendPlot({ title, points, from, to }: Trend): Element {
           written(tick),
         ) as Element,
       ]),
-    ...apart(x.ticks(4), x, dated).map(
-      tick =>
-        s(
-          'text',
-          { className: ['tick'], x: round(x(tick)), y: HEIGHT - 6, textAnchor: 'middle' },
-          dated(tick),
-        ) as Element,
+    ...dates.map(
+      ({ at, label }) =>
+        s('text', { className: ['tick'], x: round(x(at)), y: HEIGHT - 6, textAnchor: 'middle' }, label) as Element,
     ),
     ...(limits.length > 0
       ? [
@@ -98,17 +97,6 @@ function domainOf(ends: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   const room = (high - low) * 0.08 || Math.abs(high) * 0.1 || 1
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
-}
-
-/** Dates whose labels are on the drawing, do not run into each other, and say each day or month once. */
-function apart(dates: readonly Date[], x: (date: Date) => number, dated: (date: Date) => string): Date[] {
-  let free = Number.NEGATIVE_INFINITY
-  let said = ''
-  return dates.filter(date => {
-    const fits = x(date) >= free && x(date) <= WIDTH - LABEL / 2 && dated(date) !== said
-    if (fits) [free, said] = [x(date) + LABEL, dated(date)]
-    return fits
-  })
 }
 
 /** What was required holds before the first and after the last time that it was asked. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ColumnProfile, DataResult } from '../../../core/tables/result.ts'
 import { count, formatNumber, formatShare } from '../../numbers.ts'
+import { breakable } from '../breakable.ts'
 import { bars } from '../charts/bars.ts'
 import type { Column } from '../column.ts'
 import { folded, table } from '../table.ts'
@@ -10,9 +11,9 @@ import { shown } from '../text.ts'
 const COLUMNS: readonly Column[] = [
   { title: 'Column' },
   { title: 'Type' },
+  { title: 'Distribution' },
   { title: 'Filled', align: 'right' },
   { title: 'Distinct', align: 'right' },
-  { title: 'Distribution' },
   { title: 'Least', align: 'right' },
   { title: 'Median', align: 'right' },
   { title: 'Mean', align: 'right' },
@@ -39,11 +40,11 @@ function profile(column: ColumnProfile, rows: number) {
   const { type, sensitive, nulls, distinct, min, max, mean, quantiles, top = [] } = column
   const number = (value: number | undefined) => (value === undefined ? '' : formatNumber(value))
   return [
-    h('code', shown(column.column, 60)),
+    h('code', breakable(shown(column.column, 60))),
     type,
+    sensitive ? h('em', 'withheld') : distribution(column),
     rows === 0 ? '' : formatShare(1 - nulls / rows),
     distinct === undefined ? '> 1\u202f000' : formatNumber(distinct),
-    sensitive ? h('em', 'withheld') : distribution(column),
     number(min),
     number(quantiles?.p50),
     number(mean),

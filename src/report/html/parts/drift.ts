@@ -3,8 +3,10 @@ import { h } from 'hastscript'
 import type { PerformanceResult } from '../../../core/drift/performance/result.ts'
 import type { DriftResult, DriftRow } from '../../../core/drift/result.ts'
 import type { SeriesResult } from '../../../core/drift/series/result.ts'
+import { filledColumns } from '../../filled-columns.ts'
 import { count, formatInterval, formatLimit, formatNumber, formatP, formatShare } from '../../numbers.ts'
 import { badge } from '../badge.ts'
+import { breakable } from '../breakable.ts'
 import { bars } from '../charts/bars.ts'
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { seriesPlot } from '../charts/series-plot.ts'
@@ -67,17 +69,18 @@ function compared({ columns, rows, tests, alpha, methods, profile }: DriftResult
     .map(({ title }) => title)
     .join(', ')
   const open = columns.length > OPEN + 10 ? OPEN : columns.length
+  const filled = filledColumns(COLUMNS, columns.map(columnRow))
   const whose = profile ? ` by the rules of ${profile.tool}` : ''
   return h('div', [
     table(
       `${count(columns.length, 'column')} compared${whose}: ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}`,
-      COLUMNS,
-      columns.slice(0, open).map(columnRow),
+      filled.columns,
+      filled.rows.slice(0, open),
     ),
     open < columns.length
       ? folded(
           `The other ${count(columns.length - open, 'column')}`,
-          table('The other columns', COLUMNS, columns.slice(open).map(columnRow), { hideCaption: true }),
+          table('The other columns', filled.columns, filled.rows.slice(open), { hideCaption: true }),
         )
       : '',
     h(
@@ -101,7 +104,7 @@ function columnRow({
 }: DriftRow) {
   return [
     badge(status),
-    h('code', shown(column, 60)),
+    h('code', breakable(shown(column, 60))),
     histogram
       ? bars({
           title: `${shown(column, 60)}: reference beside current`,

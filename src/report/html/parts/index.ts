@@ -14,7 +14,7 @@ export function parts(evidence: Evidence): Element[] {
     case 'model-certify':
       return modelPart(evidence.result, evidence.checks)
     case 'security-scan':
-      return securityPart(evidence.result)
+      return securityPart(evidence.result, evidence.checks)
     case 'drift-compare':
       return driftPart(evidence.result)
   }

@@ -1,12 +1,14 @@
 import type { Element } from 'hast'
 import type { Check } from '../../../core/evidence.ts'
 import type { FairnessTable, ModelResult, SliceRow } from '../../../core/model/result.ts'
+import { filledColumns } from '../../filled-columns.ts'
 import { count, formatInterval, formatNumber, formatP, formatShare } from '../../numbers.ts'
 import { confusionPlot } from '../charts/confusion-plot.ts'
 import { curvePlot } from '../charts/curve-plot.ts'
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { reliabilityPlot } from '../charts/reliability-plot.ts'
 import { residualPlot } from '../charts/residual-plot.ts'
+import type { Column } from '../column.ts'
 import { figure } from '../figure.ts'
 import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
@@ -87,27 +89,26 @@ function metrics({ metrics, comparisons, n }: ModelResult): Element {
         ? ''
         : `${formatNumber(gain.value)}${gain.interval ? ` ${formatInterval(gain.interval)}` : ''}`,
       gain?.equality ? formatP(gain.equality.pValue) : '',
-      shown(method ?? '', 80),
+      shown(method ?? '', 200),
     ]
   })
-  return table(
-    `Metrics on ${count(n, 'row')}`,
-    [
-      { title: 'Metric', keep: true },
-      { title: 'Model', align: 'right' },
-      { title: 'Interval', align: 'right' },
-      { title: 'Champion', align: 'right' },
-      { title: 'Gain', align: 'right' },
-      { title: 'p of no difference', align: 'right' },
-      { title: 'Method', wide: true },
-    ],
-    rows,
-  )
+  const filled = filledColumns(METRICS, rows)
+  return table(`Metrics on ${count(n, 'row')}`, filled.columns, filled.rows)
 }
+
+const METRICS: readonly Column[] = [
+  { title: 'Metric', keep: true },
+  { title: 'Model', align: 'right' },
+  { title: 'Interval', align: 'right' },
+  { title: 'Champion', align: 'right' },
+  { title: 'Gain', align: 'right' },
+  { title: 'p of no difference', align: 'right' },
+  { title: 'Method', wide: true },
+]
 
 /** Classes up to which their matrix is drawn: the cells of more are too small to be read. */
 const DRAWN = 20
-const NOTE = 'Truth by line, prediction by column; the darker, the larger a share of its line.'
+const NOTE = 'Truth by line, prediction by column; the stronger its colour, the larger a share of its line a cell is.'
 
 function confusion({ confusion, classes, threshold }: ModelResult): Element[] {
   if (confusion) {

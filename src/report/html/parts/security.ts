@@ -1,9 +1,13 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Check } from '../../../core/evidence.ts'
 import type { SecurityResult } from '../../../core/security/result.ts'
+import { fileFindings } from '../../file-findings.ts'
+import { filledColumns } from '../../filled-columns.ts'
 import { count, formatBytes, formatNumber } from '../../numbers.ts'
+import { STATUS_ORDER } from '../../words.ts'
 import { badge } from '../badge.ts'
-import { STATUS_COLUMN } from '../column.ts'
+import { type Column, STATUS_COLUMN } from '../column.ts'
 import { folded, table } from '../table.ts'
 import { shown } from '../text.ts'
 
@@ -11,16 +15,12 @@ import { shown } from '../text.ts'
 const MOST = 500
 
 /** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
-export function securityPart({
-  files,
-  vulnerabilities,
-  dependencies,
-  tables = [],
-  skipped = [],
-  packages = [],
-}: SecurityResult): Element[] {
+export function securityPart(
+  { files, vulnerabilities, dependencies, tables = [], skipped = [], packages = [] }: SecurityResult,
+  checks: readonly Check[],
+): Element[] {
   return [
-    inventory(files),
+    inventory(files, checks),
     ...(vulnerabilities.length > 0 ? [vulnerable(vulnerabilities)] : []),
     ...(dependencies.length > 0 ? [unpinned(dependencies)] : []),
     ...(packages.length > 0 ? [pinned(packages, vulnerabilities)] : []),
@@ -37,31 +37,40 @@ export function securityPart({
   ]
 }
 
-const inventory = (files: SecurityResult['files']): Element =>
-  table(
-    `${count(files.length, 'file')} scanned`,
-    [
-      STATUS_COLUMN,
-      { title: 'File' },
-      { title: 'Format' },
-      { title: 'Size', align: 'right' },
-      { title: 'Imports', align: 'right' },
-      { title: 'Found', wide: true },
-      { title: 'SHA-256' },
-    ],
-    files
-      .slice(0, MOST)
-      .map(({ path, format, bytes, sha256, status, globals, findings, reason }) => [
+const INVENTORY: readonly Column[] = [
+  STATUS_COLUMN,
+  { title: 'File' },
+  { title: 'Format' },
+  { title: 'Size', align: 'right' },
+  { title: 'Imports', align: 'right' },
+  { title: 'Found', wide: true },
+  { title: 'SHA-256' },
+]
+
+/** Every file, the worst first, and how it stands after every check that is about it. */
+function inventory(files: SecurityResult['files'], checks: readonly Check[]): Element {
+  const findingsOf = fileFindings(checks)
+  const worst = files
+    .map(file => ({ file, ...findingsOf(file) }))
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+  const { columns, rows } = filledColumns(
+    INVENTORY,
+    worst.slice(0, MOST).map(({ file, status, reasons }) => {
+      const { path, format, bytes, sha256, globals, findings, reason } = file
+      const said = [reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`), reasons].flat()
+      return [
         badge(status),
         h('code', shown(path)),
         shown(format),
         formatBytes(bytes),
         globals === 0 ? '' : formatNumber(globals),
-        shown(reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`).join('; ')),
+        shown(said.join('; ')),
         h('code', { title: sha256 }, sha256.slice(0, 12)),
-      ]),
-    { cards: true },
+      ]
+    }),
   )
+  return table(`${count(files.length, 'file')} scanned`, columns, rows, { cards: true })
+}
 
 const vulnerable = (found: SecurityResult['vulnerabilities']): Element =>
   table(

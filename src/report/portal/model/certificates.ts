@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { PortalCertificate, PortalModel } from '../../../core/portal/portal.ts'
 import { comparatorSign } from '../../comparator-sign.ts'
 import { badge } from '../../html/badge.ts'
+import { dated } from '../../html/dated.ts'
 import { grid, lines } from '../../html/grid.ts'
 import { folded } from '../../html/table.ts'
 import { shown } from '../../html/text.ts'
@@ -103,7 +104,7 @@ function told({ sha256, version, facts, at, id }: PortalCertificate): ElementCon
           Commit: source.commit === undefined ? '' : shown(source.commit),
           Replaces: supersedes === null ? '' : supersedes,
           'Certified by': shown(tool),
-        }).flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', h('code', value))])),
+        }).flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', h('code', dated(value)))])),
       ]),
       claims.length > 0
         ? grid(

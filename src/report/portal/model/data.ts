@@ -1,12 +1,16 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { PortalModel } from '../../../core/portal/portal.ts'
+import { dated } from '../../html/dated.ts'
 import { grid, lines } from '../../html/grid.ts'
 import { shown } from '../../html/text.ts'
 import { day } from '../../life/lanes.ts'
 import { count, formatBytes, formatNumber } from '../../numbers.ts'
 import { bestCertificate, newest } from '../standing.ts'
 import { openChecks } from './open-checks.ts'
+
+/** Sensitive columns that are named. */
+const NAMED = 12
 
 /** What the certificate that counts was decided on, and what the newest evidence says of it. */
 export function dataPart(model: PortalModel): ElementContent[] {
@@ -39,10 +43,18 @@ export function dataPart(model: PortalModel): ElementContent[] {
       h('p', [
         h('code', shown(file)),
         `: ${count(rows, 'row')}, ${count(columns, 'column')}, ${
-          sensitive.length === 0 ? 'none classified as sensitive' : `sensitive: ${shown(sensitive.join(', '), 400)}`
-        } (data-validate of ${day(evidence?.finishedAt ?? '')})`,
+          sensitive.length === 0 ? 'none classified as sensitive' : `sensitive: ${named(sensitive)}`
+        } `,
+        ...dated(`(data-validate of ${day(evidence?.finishedAt ?? '')})`),
       ]),
     ),
     ...(evidence ? openChecks(evidence) : []),
   ]
+}
+
+/** The first of many names, and how many more there are. */
+function named(columns: readonly string[]): string {
+  const told = columns.slice(0, NAMED).map(column => shown(column, 80))
+  const more = columns.length - told.length
+  return `${told.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { PortalModel } from '../../../core/portal/portal.ts'
+import type { PortalEvidence, PortalModel } from '../../../core/portal/portal.ts'
 import type { Status } from '../../../core/verdict.ts'
 import { verdictBadge } from '../../html/badge.ts'
 import { type TrendPoint, trendPlot } from '../../html/charts/trend-plot.ts'
@@ -16,6 +16,8 @@ import { proofText } from './evidence.ts'
 /** Drawings of each kind, and runs listed: the rest is in the evidence. */
 const DRAWN = 6
 const LISTED = 60
+/** Columns of a run that are named. */
+const NAMED = 5
 
 /** What certificates claim, one drawing a claim, in time. */
 export function claimTrends({ certificates }: PortalModel): ElementContent[] {
@@ -86,17 +88,7 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
               h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
               shown(run.version, 40),
               run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
-              shown(
-                run.columns
-                  .filter(({ status }) => status === 'fail')
-                  .map(({ column, effect, limit }) =>
-                    limit === undefined || effect <= limit
-                      ? column
-                      : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
-                  )
-                  .join(', '),
-                300,
-              ),
+              failedColumns(run.columns),
               [link(run.run, 'run'), ' ', proofText(run)],
             ]),
           ),
@@ -104,6 +96,22 @@ export function driftTrends({ evidence }: PortalModel): ElementContent[] {
         ),
     ),
   ]
+}
+
+/** The columns that failed, those that went furthest first. */
+function failedColumns(columns: PortalEvidence['columns']): string {
+  const failed = columns
+    .filter(({ status }) => status === 'fail')
+    .toSorted((a, b) => b.effect / (b.limit || 1) - a.effect / (a.limit || 1))
+  const told = failed
+    .slice(0, NAMED)
+    .map(({ column, effect, limit }) =>
+      limit === undefined || effect <= limit
+        ? shown(column, 60)
+        : `${shown(column, 60)} ${formatNumber(effect)} > ${formatLimit(limit)}`,
+    )
+  const more = failed.length - told.length
+  return `${told.join(', ')}${more > 0 ? `, and ${formatNumber(more)} more` : ''}`
 }
 
 /** How the effect stands against its limit: the column may have failed for missing values or new categories. */
