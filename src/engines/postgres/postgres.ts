@@ -8,6 +8,7 @@ import { describeTable, unreadable } from './describe-table.ts'
 import { postgresAddress } from './postgres-address.ts'
 import { postgresConnection } from './postgres-connection.ts'
 import { readPlan } from './read-plan.ts'
+import { refused } from './refused.ts'
 import { type Running, runStatement } from './run-statement.ts'
 
 /** The oldest that has all functions that are asked for. */
@@ -21,7 +22,8 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         throw new UserError('engine.snapshot', `Expected no snapshot of ${table}: PostgreSQL keeps no former states`, {
           hint: 'Leave snapshot and as-of out: all statements are asked of one snapshot of now',
         })
-      const connection = await postgresConnection(postgresAddress(url, environment), limits)
+      const address = postgresAddress(url, environment)
+      const connection = await postgresConnection(address, limits)
       let running: Running | undefined
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows })
       try {
@@ -62,7 +64,7 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         }
       } catch (cause) {
         await connection.close()
-        throw cause
+        throw refused(address, cause)
       }
     },
   }

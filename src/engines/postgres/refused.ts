@@ -1,0 +1,34 @@
+import { UserError } from '../../core/user-error.ts'
+import { connectionFault } from '../../http/connection-fault.ts'
+import { faultOf, isLost } from './fault-of.ts'
+import type { PostgresAddress } from './postgres-address.ts'
+
+/** A server that lets nobody in, or does not answer as PostgreSQL does. */
+export function refused({ host, port }: PostgresAddress, cause: unknown): UserError {
+  if (cause instanceof UserError) return cause
+  const where = `${host}:${port}`
+  const { code, said } = faultOf(cause)
+  // Classes 28 and 3D: who asks is unknown, or may not; the database is.
+  if (code !== undefined && /^(28|3D|42501)/.test(code))
+    return new UserError('engine.permission', `Expected PostgreSQL at ${where} to let us in but found: ${said}`, {
+      kind: 'environment',
+      hint: 'Check PROOFMARK_POSTGRES_USER, PROOFMARK_POSTGRES_PASSWORD and the database in the address',
+      cause,
+    })
+  const { found, hint } = connectionFault(cause)
+  return new UserError(
+    'engine.connection',
+    `Expected PostgreSQL to answer at ${where} but found ${isToldOf(code) ? said : found}`,
+    {
+      kind: 'environment',
+      hint: /^a certificate/.test(found)
+        ? 'Name the file of its certificate authority in PROOFMARK_POSTGRES_SSLROOTCERT'
+        : hint,
+      cause,
+    },
+  )
+}
+
+/** Whether what is said of it is more than its code. */
+const isToldOf = (code: string | undefined): boolean =>
+  code === undefined || isLost(code) || code === 'SASL_SIGNATURE_MISMATCH' || /^[0-9A-Z]{5}$/.test(code)
