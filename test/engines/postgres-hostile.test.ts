@@ -84,8 +84,8 @@ describe('a server that says what is no message', () => {
     ],
     ['zeros', [Buffer.alloc(1000)], 'an answer that is no message of PostgreSQL'],
     ['a length below its own', [head('R', 3)], 'an answer that is no message of PostgreSQL'],
-    ['a message of 2 GB', [head('R', 0x7fffffff)], 'a message of 2147483648 bytes, where 16000000 are the most'],
-    ['a message of 4 GB', [head('E', -1)], 'a message of 4294967296 bytes, where 16000000 are the most'],
+    ['a message of 2 GB', [head('R', 0x7fffffff)], 'a message of 2147483648 bytes'],
+    ['a message of 4 GB', [head('E', -1)], 'a message of 4294967296 bytes'],
     ['a login without a number', [message('R')], 'a login that cannot be read'],
     ['an unknown login', [message('R', 7)], 'a login that is not known: number 7'],
     ['a login by another way', [message('R', 10, 'SCRAM-SHA-512\0\0')], 'a login that is not known: SCRAM-SHA-512'],
@@ -129,7 +129,7 @@ describe('a server that says what is no message', () => {
       'rows that are not as they were told to be',
     ],
     ['a row that is cut off', [described(1), message('D', int16(1))], 'rows that are not as they were told to be'],
-    ['a row of 2 GB', [described(1), head('D', 0x7fffffff)], 'a message of 2147483648 bytes, where 36384 are the most'],
+    ['a row of 2 GB', [described(1), head('D', 0x7fffffff)], 'it gave more than 10000 bytes'],
     ['an end that is cut off', [described(1), message('C', 'SELECT')], 'an answer that is cut off'],
     ['a pause', [described(1), message('s')], 'an answer that is no message of PostgreSQL'],
     ['the way to copy out', [message('H', Buffer.of(0, 0, 0))], 'an answer that is no message of PostgreSQL'],
@@ -292,11 +292,7 @@ describe('a table there, when the measurement has begun', () => {
     ['rows that are not as told', write(described(1), rowOf(['a', 'b'])), 'rows that are not as they were told to be'],
     ['no message', write(Buffer.from('\0\0\0')), 'it took more than 0.2 s'],
     ['silence', () => {}, 'it took more than 0.2 s'],
-    [
-      'a message of 2 GB',
-      write(described(1), head('D', 0x7fffffff)),
-      'a message of 2147483648 bytes, where 36384 are the most',
-    ],
+    ['a message of 2 GB', write(described(1), head('D', 0x7fffffff)), 'it gave more than 10000 bytes'],
   ])('is left open at %s', async (_, fault, said) => {
     front = await startPostgresFront({ '/* proofmark-': fault })
     const instead = postgres({}, QUICK)

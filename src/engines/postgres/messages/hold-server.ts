@@ -32,7 +32,7 @@ const KNOWN: ReadonlySet<string> = new Set('NASKRZETDCt12nI')
  */
 export function holdServer(bytes: number): HeldServer {
   const login = holdLogin()
-  const split = splitMessages(type => (type === 'D' ? 2 * bytes + AROUND : KNOWN.has(type) ? MOST : 0))
+  const split = splitMessages(mayCome)
   let isStarted = false
   let isIn = false
   /** Answers that are owed, each of which ends by ReadyForQuery. */
@@ -62,6 +62,12 @@ export function holdServer(bytes: number): HeldServer {
         if (!UNHEARD.has(type)) yield message
       }
     },
+  }
+
+  function mayCome(type: string, length: number): void {
+    if (length < 5 || !KNOWN.has(type)) throw new Error('an answer that is no message of PostgreSQL')
+    if (type === 'D' ? length > 2 * bytes + AROUND : length > MOST)
+      throw new Error(type === 'D' ? `it gave more than ${bytes} bytes` : `a message of ${length} bytes`)
   }
 
   function check(type: string, message: Buffer): void {
