@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { compared } from '../harness/engines/compared.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
@@ -105,6 +106,14 @@ describe('a table in DuckDB', () => {
       found?.answer.checks.find(check => check.id === `${id}.values-to-be-in-set`)?.reason
     for (const name of ['zoned', 'plain']) expect(reasonOf(name)).toMatch(/'2024-07-01T03:00:00\.000Z' \(1\)/)
     expect(reasonOf('x')).toMatch(/'-Infinity' \(1\), 'Infinity' \(1\), 'NaN' \(1\)/)
+  })
+
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    const own = temporaryFolder('early-duckdb')
+    await makeTables(own, {
+      times: `SELECT id::BIGINT AS id, t::TIMESTAMP AS "at", t::TIMESTAMPTZ AS moment, make_timestamp_ns(epoch_ns(t::TIMESTAMP_NS) + 1) AS fine FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
+    })
+    await holdEarlyTimes(there('times', 'id'), ['at', 'moment', 'fine'], own)
   })
 
   it('tells of a key that is written twice, and shows one of its rows beside the contract', async () => {
