@@ -113,7 +113,7 @@ describe('a table in DuckDB', () => {
     await makeTables(own, {
       times: `SELECT id::BIGINT AS id, t::TIMESTAMP AS "at", t::TIMESTAMPTZ AS moment, make_timestamp_ns(epoch_ns(t::TIMESTAMP_NS) + 1) AS fine FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
     })
-    await holdEarlyTimes(there('times', 'id'), ['at', 'moment', 'fine'], own)
+    await holdEarlyTimes(there('times', 'id'), ['at', 'moment', 'fine'], { folder: own })
   })
 
   it('tells of a key that is written twice, and shows one of its rows beside the contract', async () => {

@@ -14,6 +14,7 @@ import { KEY, type TextTable } from '../harness/engines/cases.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { allCases, holdChecks, holdMethods, textTablesOf, writeCases } from '../harness/engines/conformance.ts'
 import { type DatabricksFront, startDatabricksFront } from '../harness/engines/databricks-front.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
@@ -137,6 +138,13 @@ describe('a table in Spark', () => {
     }
     expect(front.statements.length).toBeGreaterThan(10)
     expect(front.statements.filter(sql => !/^\(*(SELECT|DESCRIBE|EXPLAIN) /.test(sql))).toEqual([])
+  })
+
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    await spark.run(
+      `CREATE VIEW early AS SELECT CAST(id AS BIGINT) AS id, CAST(t AS TIMESTAMP_NTZ) AS clock, CAST(concat(t, 'Z') AS TIMESTAMP) AS moment FROM VALUES ${EARLY_ROWS} AS v(id, t)`,
+    )
+    await holdEarlyTimes(there('early'), ['clock', 'moment'], { limits: [{ rows: 0 }] })
   })
 
   it('says that a table of 2 000 columns is filled', async () => {

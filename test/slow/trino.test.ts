@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runsPushdownPage } from '../docs/pushdown-page.ts'
 import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { compared } from '../harness/engines/compared.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables, statementsFor } from '../harness/engines/made-tables.ts'
@@ -113,6 +114,13 @@ describe('a table on a Trino', () => {
     // A table that is made while it is read, and one of files.
     for (const table of ['tpch.tiny.orders', 'hive.tpch.orders'])
       expect(await shown(there(table, '&key=orderkey'))).toEqual(here)
+  })
+
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    await trino.run(
+      `CREATE TABLE memory.default.early AS SELECT CAST(id AS bigint) AS id, CAST(t AS timestamp(6)) AS at, CAST(t || '001' AS timestamp(9)) AS fine, CAST(t || '000001' AS timestamp(12)) AS finest FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
+    )
+    await holdEarlyTimes(there('memory.default.early'), ['at', 'fine', 'finest'])
   })
 
   it('says what it is refused', async () => {

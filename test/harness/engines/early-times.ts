@@ -45,7 +45,11 @@ const property = (name: string) => ({
 })
 
 /** Holds a table with a key `id` and such times in these columns to a file of the same: whatever is asked, they are rounded down to milliseconds. */
-export async function holdEarlyTimes(address: string, columns: readonly string[], folder = temporaryFolder('early')) {
+export async function holdEarlyTimes(
+  address: string,
+  columns: readonly string[],
+  { folder = temporaryFolder('early'), limits: all = [{ rows: 0 }, {}] } = {},
+) {
   await makeTables(folder, {
     early: `SELECT id::BIGINT AS id, ${columns.map(name => `v.t::TIMESTAMP AS "${name}"`).join(', ')} FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
   })
@@ -60,7 +64,7 @@ export async function holdEarlyTimes(address: string, columns: readonly string[]
       schema: [{ name: 'early', properties: [{ name: 'id', logicalType: 'integer' }, ...columns.map(property)] }],
     }),
   }
-  for (const limits of [{ rows: 0 }, {}]) {
+  for (const limits of all) {
     const tables = tablesOf(folder, limits)
     const here = await judged(tables, 'early.parquet', contract)
     const found = await judged(tables, address, contract)
