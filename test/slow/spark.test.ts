@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -246,6 +246,53 @@ describe('a table that changes, or an engine that is lost', () => {
       status: 'inconclusive',
       reason: 'Expected moving to stay as it is while it is measured but found 10 rows first and 11 later',
     })
+  })
+
+  it('leaves everything open where files have been replaced meanwhile, which a session does not notice', async () => {
+    const rowsOf = (x: string) => `SELECT i AS id, (${x})::DOUBLE AS x FROM range(1, 2001) r(i)`
+    const own = temporaryFolder('replaced-spark')
+    const contract = contractOf([
+      ['id', 'logicalType: integer, required: true, primaryKey: true'],
+      ['x', 'logicalType: number, required: true, logicalTypeOptions: { minimum: 0 }'],
+    ])
+    const placed = async (table: string, part: string, x: string) => {
+      const made = temporaryFolder('part')
+      await makeTables(made, { part: rowsOf(x) })
+      mkdirSync(join(own, table), { recursive: true })
+      renameSync(fileOf('part', made), join(own, table, part))
+    }
+    const judgedAfter = async (table: string, replace: () => Promise<void>) => {
+      await placed(table, 'a.parquet', 'i')
+      await spark.run(`CREATE TABLE ${table} USING parquet LOCATION '${join(own, table)}'`)
+      await spark.run(`SELECT count(*) FROM ${table}`)
+      let asked = 0
+      const meanwhile = async () => {
+        if (asked++ === 2) await replace()
+      }
+      const { checks, rows } = await judged(tablesOf(own, { rows: 0 }, { meanwhile }), there(table), contract)
+      const [check] = checks.filter(({ id }) => id === 'x.range')
+      return [rows, check?.status, check?.reason.slice(0, 90)]
+    }
+    const others = [
+      0,
+      'inconclusive',
+      expect.stringMatching(/^Expected the files of \w+ to stay as they are while it is measured/),
+    ]
+    // Of the same extremes, sums and length: nothing else tells.
+    expect(await judgedAfter('swapped', () => placed('swapped', 'a.parquet', '2001 - i'))).toEqual(others)
+    expect(await judgedAfter('extended', () => placed('extended', 'b.parquet', '-i'))).toEqual(others)
+    const moved = async () => {
+      rmSync(join(own, 'moved', 'a.parquet'))
+      await placed('moved', 'b.parquet', '-i')
+    }
+    expect(await judgedAfter('moved', moved)).toEqual([
+      0,
+      'inconclusive',
+      expect.stringMatching(/^spark 4\.1\.4 did not answer for moved: \[FAILED_READ_FILE\.FILE_NOT_EXIST\]/),
+    ])
+    // What another session knows of before matters to none that comes later.
+    const { checks, rows } = await judged(tables, there('moved'), contract)
+    expect([rows, checks.find(({ id }) => id === 'x.range')?.status]).toEqual([2000, 'fail'])
   })
 
   it('ends its statement where the job is cancelled', async () => {

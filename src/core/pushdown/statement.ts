@@ -5,6 +5,8 @@ export interface Statement {
   readonly purpose: string
   /** Rows that it may give; more are a mistake of ours. */
   readonly rows: number
+  /** Whether it looks at a table once more, by who has not looked before: a session of an engine may remember which files there were. */
+  readonly anew?: boolean
 }
 
 /** Cells as text: counts, too, as no engine writes 64 bits in a way that every reader keeps. */
