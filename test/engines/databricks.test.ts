@@ -166,6 +166,7 @@ it('says which table may not be read, and of which columns it cannot be sure', a
       ['a', 'bigint', null],
       [`\${x}`, 'int', null],
     ]),
+    done([]),
   ]
   expect((await open()).columns).toEqual([
     { name: 'a', type: 'bigint' },
@@ -175,6 +176,23 @@ it('says which table may not be read, and of which columns it cannot be sure', a
       denied: `its name holds '\${', in place of which Databricks may read something else`,
     },
   ])
+  // In halves, until it is known which.
+  const listed = done(['id', 'secret', 'last'].map(column => [column, 'int', null]))
+  const refusal = '[INSUFFICIENT_PERMISSIONS] User does not have SELECT on Column secret.'
+  const no = failed(refusal)
+  answers = [probe, failed('none'), failed('none'), failed('none'), listed, no, done([]), no, no, done([])]
+  asked.length = 0
+  const { columns } = await open()
+  expect(columns.map(({ name, denied }) => [name, denied])).toEqual([
+    ['id', undefined],
+    ['secret', `the statement is FAILED: BAD_REQUEST: ${refusal}`],
+    ['last', undefined],
+  ])
+  expect(asked.slice(-5).map(({ body }) => body.statement)).toEqual(
+    ['`id`, `secret`, `last`', '`id`', '`secret`, `last`', '`secret`', '`last`'].map(
+      list => `SELECT ${list} FROM \`a\`.\`b\`.\`c\` LIMIT 0`,
+    ),
+  )
   answers = [done([['4.0.0 x', 'another', 'UTC']])]
   await expect(open()).rejects.toThrow('Expected Databricks to read escapes in texts but it does not')
 })

@@ -171,6 +171,34 @@ describe('a table in Spark', () => {
     expect((await asked('max-bytes=1000000'))?.status).toBe('pass')
   })
 
+  it('measures all columns but the one that may not be read, of which it says so', async () => {
+    await spark.run(
+      "CREATE VIEW people AS SELECT id, id % 5 AS age, concat('n', id) AS name, id AS last FROM range(1, 101)",
+    )
+    const guarded = await startDatabricksFront(spark.url, { denied: 'name' })
+    const contract = contractOf(['id', 'age', 'name', 'last'].map(name => [name, 'required: true']))
+    for (const limits of [{ rows: 0 }, {}]) {
+      const { checks } = await judged(
+        tablesOf(folder, limits),
+        `databricks:${guarded.url}?table=people&key=id`,
+        contract,
+      )
+      expect(
+        checks.flatMap(({ id, status, reason }) => (id.endsWith('.required') ? [[id, status, reason]] : [])),
+      ).toEqual([
+        ['age.required', 'pass', "'age' is filled in each of 100 cells"],
+        ['id.required', 'pass', "'id' is filled in each of 100 cells"],
+        ['last.required', 'pass', "'last' is filled in each of 100 cells"],
+        [
+          'name.required',
+          'inconclusive',
+          "name of people may not be read: the statement is FAILED: BAD_REQUEST: [INSUFFICIENT_PERMISSIONS] User does not have SELECT on Column 'name'.",
+        ],
+      ])
+    }
+    await guarded.close()
+  })
+
   it('says what it is refused', async () => {
     await expect(judged(tables, there('nothing'), everyCheck)).rejects.toThrow(
       /^Expected nothing to be a table that Spark lets us read but found: \[TABLE_OR_VIEW_NOT_FOUND\] /,
