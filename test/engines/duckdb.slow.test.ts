@@ -7,6 +7,7 @@ import { compared } from '../harness/engines/compared.ts'
 import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
+import { limitedJob } from '../harness/engines/limited-job.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -125,6 +126,20 @@ describe('a table in DuckDB', () => {
     const { checks } = await judged(tablesOf(own, { rows: 0 }), there('twice', 'id'), contract)
     const [filled] = checks.filter(({ id }) => id === 'n.required')
     expect([filled?.status, filled?.locations?.map(({ line }) => line)]).toEqual(['fail', [6, 7, 8, 9, 1]])
+  })
+
+  it('is left open, and its statement ended, where that takes longer than it may', async () => {
+    const own = temporaryFolder('slow-duckdb')
+    await makeTables(own, { ids: 'SELECT i AS id FROM range(1000000) r(i)' }, [
+      "CREATE VIEW slow AS SELECT concat('a', a.id, b.id) AS t FROM ids a, ids b WHERE hash(a.id + b.id) > 0",
+    ])
+    // Nothing of it is left in the process, which ends by itself.
+    const { seconds, check } = await limitedJob(own, there('slow'), 't', 2)
+    expect(check).toEqual({
+      status: 'inconclusive',
+      reason: 'duckdb v1.5.6 did not answer for slow: it took more than 2 s',
+    })
+    expect(seconds).toBeLessThan(15)
   })
 
   it('asks for a key that tells rows apart', async () => {

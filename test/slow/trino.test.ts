@@ -6,6 +6,7 @@ import { compared } from '../harness/engines/compared.ts'
 import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
+import { limitedJob } from '../harness/engines/limited-job.ts'
 import { everyKind, makeTables, statementsFor } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { startTrino, type TrinoServer } from '../harness/engines/trino.ts'
@@ -154,6 +155,19 @@ describe('a Trino that fails', () => {
       `SELECT state, error_type, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%count(*)%"sf100"%' AND state <> 'FINISHED'`,
     )
     expect(found).toEqual(['FAILED', 'USER_ERROR', 'USER_CANCELED'])
+  })
+
+  it('leaves everything open, and ends its statement, where that takes longer than it may', async () => {
+    const { seconds, check } = await limitedJob(folder, there('tpch.sf100.lineitem', ''), 'comment', 4)
+    expect(check).toEqual({
+      status: 'inconclusive',
+      reason: 'trino 476 did not answer for tpch.sf100.lineitem: it took more than 4 s',
+    })
+    expect(seconds).toBeLessThan(30)
+    const found = await trino.rows(
+      `SELECT state, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%count(*)%"sf100"%' AND state <> 'FINISHED' ORDER BY created DESC LIMIT 1`,
+    )
+    expect(found).toEqual(['FAILED', 'USER_CANCELED'])
   })
 
   it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
