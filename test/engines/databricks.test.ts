@@ -26,6 +26,7 @@ const server = createServer(async (request, response) => {
   const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? 500
   if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '0' }).end()
   else if (answer === 'drop') request.socket.destroy()
+  else if (answer === 'drip') setInterval(() => response.write(' '), 20).unref()
   else if (typeof answer === 'string') response.end(answer)
   else response.writeHead('error_code' in answer ? 403 : 200).end(JSON.stringify(answer))
 })
@@ -135,6 +136,15 @@ it('ends a statement that takes too long, or that nobody waits for any more', as
   const running = runStatement(connection, { sql: 'SELECT 1', rows: 1, purpose: 'test' }, () => connection.end())
   await expect(running).rejects.toThrow('it was cancelled')
   expect(asked.map(({ path }) => path)).toEqual(['POST ', 'POST /01ef-1/cancel'])
+})
+
+it.each([1, 2, 3])('waits no longer for an answer that never ends: the one of number %d', async number => {
+  answers = [state('RUNNING'), done([['a']], { next_chunk_index: 1 }), 'drip']
+  answers.splice(0, 3 - number)
+  if (number === 1) answers = ['drip']
+  const start = performance.now()
+  await expect(run({ ...LIMITS, seconds: 0.2 })).rejects.toThrow('it took more than 0.2 s')
+  expect(performance.now() - start).toBeLessThan(2000)
 })
 
 it('says who is not let in', async () => {

@@ -51,7 +51,7 @@ const operation = writeStruct({
   2: writeStruct({ 1: id, 2: writeInt(0), 3: writeBool(true) }),
 })
 
-type Reply = Written | Buffer | number | 'drop'
+type Reply = Written | Buffer | number | 'drop' | 'drip'
 /** What is answered to each call, one after the other; the last again and again. */
 let answers: Record<string, Reply[]> = {}
 const asked: string[] = []
@@ -67,6 +67,7 @@ const server = createServer(async (request, response) => {
   const all = answers[name] ?? [writeStruct({ 1: fine })]
   const answer = (all.length > 1 ? all.shift() : all[0]) ?? 500
   if (answer === 'drop') request.socket.destroy()
+  else if (answer === 'drip') setInterval(() => response.write('\0'), 20).unref()
   else if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '0' }).end()
   else response.end(answer instanceof Uint8Array ? answer : reply(name, answer))
 })
@@ -183,6 +184,20 @@ it('ends a statement that takes too long, or that nobody waits for any more', as
   await expect(running).rejects.toThrow('it was cancelled')
   expect(asked.slice(-2)).toEqual(['CancelOperation', 'CloseOperation'])
 })
+
+it.each(['ExecuteStatement', 'GetOperationStatus', 'FetchResults', 'OpenSession'])(
+  'waits no longer for an answer that never ends: %s',
+  async name => {
+    answers[name] = ['drip']
+    const start = performance.now()
+    await expect(run({ ...LIMITS, seconds: 0.2 })).rejects.toThrow(
+      name === 'OpenSession'
+        ? `Expected the Thrift server of Spark to answer at ${url} but found no session within 0.2 s`
+        : 'it took more than 0.2 s',
+    )
+    expect(performance.now() - start).toBeLessThan(2000)
+  },
+)
 
 it('says who is not let in, and where nobody is', async () => {
   answers.OpenSession = [401]
