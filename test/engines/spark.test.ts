@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { askedAnew } from '../../src/engines/spark/asked-anew.ts'
 import { runStatement } from '../../src/engines/spark/run-statement.ts'
 import { openSession, SEMANTICS } from '../../src/engines/spark/session.ts'
 import { spark } from '../../src/engines/spark/spark.ts'
@@ -198,6 +199,27 @@ it.each(['ExecuteStatement', 'GetOperationStatus', 'FetchResults', 'OpenSession'
     expect(performance.now() - start).toBeLessThan(2000)
   },
 )
+
+it('looks anew in a session of its own, unless all are the same', async () => {
+  const connection = sparkConnection(url, {}, LIMITS)
+  const known = await openSession(connection)
+  const statement = { sql: 'SELECT 7', rows: 3, purpose: 't' }
+  const none = rowsOf([])
+  answers.FetchResults = [rowsOf(['UTC']), none, rowsOf(['7']), none]
+  asked.length = 0
+  expect((await askedAnew(known, statement, () => {})).rows).toEqual([['7']])
+  expect(asked.filter(name => name.endsWith('Session'))).toEqual(['OpenSession', 'CloseSession'])
+  answers.FetchResults = [rowsOf(['Etc/UTC']), none]
+  asked.length = 0
+  await expect(askedAnew(known, statement, () => {})).rejects.toThrow(
+    'all of its sessions are one: set spark.sql.hive.thriftServer.singleSession to false',
+  )
+  expect(asked.filter(name => /Session|Execute/.test(name))).toEqual([
+    'OpenSession',
+    'ExecuteStatement',
+    'CloseSession',
+  ])
+})
 
 it('says who is not let in, and where nobody is', async () => {
   answers.OpenSession = [401]

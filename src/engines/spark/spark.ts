@@ -1,19 +1,10 @@
 import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
+import { askedAnew } from './asked-anew.ts'
 import { openTable } from './open-table.ts'
 import { runStatement } from './run-statement.ts'
 import { closeSession, openSession } from './session.ts'
-import { type SparkConnection, sparkConnection } from './spark-connection.ts'
-
-/** Which files a table has a session looks up once, and then it reads by what it knows, whatever is there. */
-async function askedAnew(connection: SparkConnection, ...[statement, hears]: Parameters<EngineSession['query']>) {
-  const session = await openSession(connection)
-  try {
-    return await runStatement(session, statement, hears)
-  } finally {
-    await closeSession(session)
-  }
-}
+import { sparkConnection } from './spark-connection.ts'
 
 /**
  * Spark, by its Thrift server in HTTP mode (HiveServer2's interface, TCLIService.thrift):
@@ -33,7 +24,7 @@ export function spark(environment: Readonly<Record<string, string | undefined>>,
         return {
           ...(await openTable(ask, 'Spark', table)),
           query: (statement, hears) =>
-            statement.anew ? askedAnew(connection, statement, hears) : runStatement(session, statement, hears),
+            statement.anew ? askedAnew(session, statement, hears) : runStatement(session, statement, hears),
           cancel: async () => connection.end(),
           close,
         }
