@@ -42,7 +42,7 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         const foreign = [...new Set(plan?.foreign ?? ['nobody knows where, as its plan cannot be read'])].join(', ')
         let count = 0
         return {
-          version: `postgres ${/^\S+/.exec(version ?? '')?.[0] ?? ''}`,
+          version: `postgres ${/^[\w.+-]{1,40}/.exec(version ?? '')?.[0] ?? ''}`,
           from,
           isPlain: false,
           isPinned: foreign === '',
@@ -57,7 +57,7 @@ export function postgres(environment: Readonly<Record<string, string | undefined
             const rows = await runStatement(connection, { ...statement, sql }, each => {
               running = each
             })
-            return { rows, id: `${own} of process ${process}` }
+            return { rows, id: `${own} of process ${/^\d{1,10}$/.test(process ?? '') ? process : 'unknown'}` }
           },
           cancel: async () => running?.cancel(),
           close: connection.close,
