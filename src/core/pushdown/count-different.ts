@@ -21,7 +21,11 @@ export function countDifferent(there: TableThere, { rows, columns }: Survey, ind
   if (column.kind === 'integer' && isClose && dialect.bitAt && dialect.allBits && dialect.bitCount) {
     const value = fill(dialect.bigint, name)
     const bit = fill(dialect.bitAt, fill(dialect.and, value, String(2 ** SHARED_BITS - 1)))
-    const groups = `SELECT ${fill(dialect.allBits, bit)} AS b, count(*) AS c FROM ${from} WHERE ${name} IS NOT NULL GROUP BY ${fill(dialect.shift, value, String(SHARED_BITS))}`
+    const shared = fill(dialect.shift, value, String(SHARED_BITS))
+    // What is within a fence is not taken for as many groups as there are rows, which one process would count.
+    const fence = dialect.fence && dialect.fence.holds === undefined ? `, ${dialect.fence.column} AS fence` : ''
+    const bits = `SELECT ${shared} AS s, ${bit} AS b${fence} FROM ${from} WHERE ${name} IS NOT NULL`
+    const groups = `SELECT ${fill(dialect.allBits, 'b')} AS b, count(*) AS c FROM (${bits}) v GROUP BY s`
     return `SELECT ${asText([`sum(${fill(dialect.bitCount, 'b')})`, 'sum(c)'])} FROM (${groups}) t`
   }
   const groups = `SELECT count(*) AS c FROM ${from} WHERE NOT ${isEmpty(column, name)} GROUP BY ${compared(dialect, column, name)}`

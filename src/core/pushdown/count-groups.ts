@@ -1,4 +1,4 @@
-import type { Group } from './groups.ts'
+import { type Group, inOrder } from './groups.ts'
 import { compared, fill, textOf, writtenValue } from './sql.ts'
 import type { Answer, Asking } from './statement.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
@@ -54,7 +54,7 @@ export function selectGroups(
 export function readGroups(there: TableThere, indices: readonly number[], answer: Answer, placed: boolean): Group[] {
   const { columns } = there
   const hasPlaces = placed && keyOf(there) !== undefined
-  return answer
+  const groups = answer
     .filter(row => row[indices.length] !== '0')
     .map(row => {
       const cells = columns.map(() => '')
@@ -66,8 +66,5 @@ export function readGroups(there: TableThere, indices: readonly number[], answer
         place: hasPlaces ? Number(row[indices.length + 1]) : Number.NaN,
       }
     })
-    .sort((a, b) => (hasPlaces ? a.place - b.place : inOrder(a.cells.join('\0'), b.cells.join('\0'))))
+  return inOrder(groups)
 }
-
-/** Engines give groups in any order. */
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

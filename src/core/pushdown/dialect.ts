@@ -53,14 +53,19 @@ export interface SqlDialect {
   readonly nonFiniteDecimals?: boolean
   /** What rows are put in order by, where a name alone might be that of what is shown. */
   readonly sorted?: string
-  /** Ends a query within a query whose columns are not to be made anew wherever they are named. */
-  readonly fence?: string
+  /**
+   * A column that keeps a query within a query as it is, where the engine would else make its columns anew wherever they are named: in each
+   * query that needs it, or where it `holds` something of it only where that is said of the rows, too.
+   */
+  readonly fence?: { readonly column: string; readonly holds?: string }
   /** Types whose cells are read by way of an expression, the first that matches counts. */
   readonly reads?: readonly (readonly [RegExp, string])[]
   /** Whether NaN is the greatest of all numbers to `max`, so that the extremes tell whether there is one. */
   readonly nanIsGreatest: boolean
   /** Whether counts and extremes are kept with a table, so that to ask for them alone costs next to nothing. Not those of texts. */
   readonly keepsExtremes?: boolean
+  /** Whether it keeps a table by rows: to look at a second column of them costs next to nothing. */
+  readonly storesRows?: boolean
   /** The sum of whole numbers of 64 bits that does not overflow; absent where the engine has none that is fast. */
   readonly wholeSum?: string
   /** A double, rounded in any way to a whole number of 64 bits, where `bigint` does not do that. */

@@ -1,3 +1,4 @@
+import type { TypedColumn } from './dialect.ts'
 import { fill, numberOf } from './sql.ts'
 import { columnAt, type TableThere } from './table-there.ts'
 import { finite, finiteTime } from './value-in-sql.ts'
@@ -33,27 +34,42 @@ export function extremesOf(
   if (kind === 'other' || kind === 'boolean') {
     return { items: [`count(${name})`], read: ([n]) => unknown(Number(n)) }
   }
+  const items = [`count(${name})`, ...ends(there, index, name)]
   if (kind === 'double' && !dialect.nanIsGreatest) {
-    const value = finite(dialect, column, fill(dialect.double, name)) ?? name
+    const value = fill(dialect.double, name)
+    // Of a number that is finite nothing is left, and of any other a NaN.
     return {
-      items: [`count(${name})`, `count(${value})`, `min(${value})`, `max(${value})`],
-      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
+      items: [...items, `sum(${value} - ${value})`],
+      read: ([filled, low, high, rest]) => ofAll(Number(filled), low, high, rest == null || numberOf(rest) === 0),
     }
   }
-  const outside = { date: dialect.dayMillis, timestamp: dialect.millis }[kind === 'date' ? kind : 'timestamp']
-  const isTime = kind === 'date' || kind === 'timestamp'
-  if (isTime && dialect.isFiniteTime) {
-    const value = finiteTime(dialect, column, name)
-    return {
-      items: [`count(${name})`, `count(${value})`, ...['min', 'max'].map(end => fill(outside, `${end}(${value})`))],
-      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
-    }
-  }
+  return { items, read: ([filled, low, high]) => ofAll(Number(filled), low, high) }
+}
+
+/** The same of a column that has been found to hold numbers or times that are not finite: of the others alone. Two or three times as much work. */
+export function finiteExtremesOf(
+  there: TableThere,
+  index: number,
+): { readonly items: readonly string[]; read(cells: Cells, filled: number): Extremes } {
+  const { column, name } = columnAt(there, index)
+  const value = isTime(column)
+    ? finiteTime(there.dialect, column, name)
+    : (finite(there.dialect, column, fill(there.dialect.double, name)) ?? name)
   return {
-    items: [`count(${name})`, ...['min', 'max'].map(end => fill(isTime ? outside : dialect.double, `${end}(${name})`))],
-    read: ([filled, low, high]) => known(Number(filled), Number(filled), low, high),
+    items: [`count(${value})`, ...ends(there, index, value)],
+    read: ([n, low, high], filled) => ({ filled, n: Number(n), ...sides(low, high), allFinite: Number(n) === filled }),
   }
 }
+
+/** The least and the greatest, as doubles. */
+function ends(there: TableThere, index: number, value: string): string[] {
+  const { double, dayMillis, millis } = there.dialect
+  const { column } = columnAt(there, index)
+  const outside = isTime(column) ? (column.kind === 'date' ? dayMillis : millis) : double
+  return ['min', 'max'].map(end => fill(outside, `${end}(${value})`))
+}
+
+export const isTime = ({ kind }: TypedColumn): boolean => kind === 'date' || kind === 'timestamp'
 
 const unknown = (filled: number): Extremes => ({
   filled,
@@ -63,9 +79,13 @@ const unknown = (filled: number): Extremes => ({
   allFinite: false,
 })
 
-function known(filled: number, n: number, low: string | null | undefined, high: string | null | undefined): Extremes {
-  // -0 is the same as 0.
-  const [least, most] = [numberOf(low ?? null) + 0, numberOf(high ?? null) + 0]
-  const allFinite = n === filled && (n === 0 || (Number.isFinite(least) && Number.isFinite(most)))
-  return { filled, n: allFinite || n < filled ? n : Number.NaN, low: least, high: most, allFinite }
+type Cell = string | null | undefined
+
+/** -0 is the same as 0. */
+const sides = (low: Cell, high: Cell) => ({ low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 })
+
+function ofAll(filled: number, least: Cell, most: Cell, areFinite = true): Extremes {
+  const { low, high } = sides(least, most)
+  const allFinite = filled === 0 || (areFinite && Number.isFinite(low) && Number.isFinite(high))
+  return { filled, n: allFinite ? filled : Number.NaN, low, high, allFinite }
 }

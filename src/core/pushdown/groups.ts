@@ -27,6 +27,32 @@ export function foldGroups<State>(measure: Measure<State>, groups: readonly Grou
   return state
 }
 
+/** The groups of one column, of those of several. */
+export function groupsAlong(index: number, groups: readonly Group[]): Group[] {
+  const along = new Map<string, Group>()
+  for (const { cells, raw, count, place } of groups) {
+    const cell = raw.get(index) ?? null
+    const key = cell === null ? '' : `=${cells[index] ?? ''}`
+    const so = along.get(key)
+    along.set(key, {
+      cells: cells.map((text, i) => (i === index ? text : '')),
+      raw: so?.raw ?? new Map([[index, cell]]),
+      count: (so?.count ?? 0) + count,
+      place: so ? Math.min(so.place, place) : place,
+    })
+  }
+  return inOrder([...along.values()])
+}
+
+/** By their first rows; by what they hold where rows have no place. */
+export const inOrder = (groups: readonly Group[]): Group[] =>
+  groups.toSorted((a, b) =>
+    Number.isNaN(a.place) ? compare(a.cells.join('\0'), b.cells.join('\0')) : a.place - b.place,
+  )
+
+/** Engines give groups in any order. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** One row of each group. */
 export const batchOf = (groups: readonly Group[]) =>
   textBatch(

@@ -20,29 +20,31 @@ export function layered(
 ): string {
   const [first = [], ...others] = layers
   const named = (all: readonly Layer[]) => all.map(({ name, expression }) => `${expression} AS ${name}`)
-  const ends = fences(dialect, layers, [...items, also])
-  let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`
+  const fenced = fences(dialect, layers, [...items, also])
+  const select = (columns: readonly string[], source: string, i: number) =>
+    `SELECT ${[...columns, ...(fenced[i] ? [`${dialect.fence?.column} AS fence`] : [])].join(', ')} FROM ${source}`
+  let query = select(first.length > 0 ? named(first) : ['1 AS one'], from, 0)
   let known = first.map(({ name }) => name)
   const words = others.map(layer => wordsIn(layer.map(({ expression }) => expression)))
   const last = wordsIn([...items, also])
   for (const [i, layer] of others.entries()) {
     const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)))
-    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}${ends[i]}) t${i}`
+    query = select([...kept, ...named(layer)], `(${query}) t${i}`, i + 1)
     known = [...kept, ...layer.map(({ name }) => name)]
   }
   if (items.length === 0) return query
-  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}${ends.at(-1) ?? ''}) t`
+  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
 }
 
 /** Steps that are rather taken again than kept from taking again. */
 const CHEAP = 8
 
 /**
- * Of each layer, what ends the query that it is, for an engine that would make its columns anew wherever they are named: where that costs more
- * than a few steps besides. What is not ended so is made of what it is made of in turn.
+ * Of each layer, whether it has a fence, for an engine that would make its columns anew wherever they are named: where that costs more than
+ * a few steps besides. What has none is made of what it is made of in turn.
  */
-function fences({ fence }: SqlDialect, layers: readonly (readonly Layer[])[], last: readonly string[]): string[] {
-  if (fence === undefined) return layers.map(() => '')
+function fences({ fence }: SqlDialect, layers: readonly (readonly Layer[])[], last: readonly string[]): boolean[] {
+  if (!fence || fence.holds !== undefined) return layers.map(() => false)
   /** Steps that a column costs wherever it is named. */
   const costs = new Map<string, number>()
   return layers.map((layer, i) => {
@@ -59,9 +61,8 @@ function fences({ fence }: SqlDialect, layers: readonly (readonly Layer[])[], la
     const uses = new Map<string, number>()
     for (const name of later.flatMap(namesIn)) uses.set(name, (uses.get(name) ?? 0) + 1)
     const isKept = [...costs].some(([name, cost]) => cost * ((uses.get(name) ?? 0) - 1) > CHEAP)
-    if (!isKept) return ''
-    costs.clear()
-    return fence
+    if (isKept) costs.clear()
+    return isKept
   })
 }
 

@@ -1,3 +1,4 @@
+import { drawnKeys } from './drawn-keys.ts'
 import { type Layer, layered } from './layered.ts'
 import { type LotKind, lotStages } from './lots.ts'
 import { fill } from './sql.ts'
@@ -12,18 +13,23 @@ export interface Drawn {
   readonly kept: readonly Layer[]
 }
 
-/** What a stage hands on to the next. */
-const HANDED_ON = ['k', 'top', 'lo', 'a5']
-
 /** What stands after FROM for the rows whose lots are at most so great: the columns that are kept, `lot`, and `k`, where a row stands. */
-export function lotQuery({ dialect, from: all }: TableThere, key: string, { kind, most, where, kept }: Drawn): string {
+export function lotQuery(there: TableThere, key: string, { kind, most, where, kept }: Drawn): string {
+  const { dialect } = there
   const names = kept.map(({ name }) => name)
-  let from = where ? `${all} WHERE ${where}` : all
+  const listed = drawnKeys(there, kind, most)
+  const conditions = [...(listed ? [`${key} IN (${listed.join(', ') || 'NULL'})`] : []), ...(where ? [where] : [])]
+  let from = [there.from, conditions.join(' AND ')].filter(text => text !== '').join(' WHERE ')
   let first: readonly Layer[] = [{ name: 'k', expression: fill(dialect.bigint, key) }, ...kept]
   for (const [i, stage] of lotStages(dialect, kind, most).entries()) {
-    const query = layered({ from, dialect }, [first, ...stage.layers], [], [...names, ...HANDED_ON, 'lot'].join(' '))
-    from = `(${query}) s${i} WHERE ${stage.where}`
-    first = [...HANDED_ON, ...names].map(name => ({ name, expression: name }))
+    const handed = ['k', ...stage.hands, ...names]
+    const { column = '', holds } = dialect.fence ?? {}
+    const last = holds === undefined ? [] : [[{ name: 'fence', expression: column }]]
+    const query = layered({ from, dialect }, [first, ...stage.layers, ...last], [], [...handed, 'fence'].join(' '))
+    // Of rows that are listed the lots are known to be small enough: to have them made again for all rows would cost more than the list saves.
+    const said = listed ? [] : [stage.where, ...(holds === undefined ? [] : [holds])]
+    from = [`(${query}) s${i}`, said.join(' AND ')].filter(text => text !== '').join(' WHERE ')
+    first = handed.map(name => ({ name, expression: name }))
   }
   return from
 }

@@ -10,15 +10,21 @@ export const LOT_BITS: Readonly<Record<LotKind, number>> = { row: 53, drift: 32 
 
 const WORD = '4294967295'
 
-/** A stage of a query: its columns, and what is true of the rows that are kept of it. */
+/** A stage of a query: its columns, what is true of the rows that are kept of it, and what it hands on to the next besides `k`. */
 export interface LotStage {
   readonly layers: readonly (readonly Layer[])[]
   readonly where: string
+  readonly hands: readonly string[]
 }
+
+/** Bits that do not change as a word is mixed with its upper half. */
+const UPPER = 2 ** 16
+/** The greatest word with the same upper bits. */
+export const sameUpperBits = (most: number): number => Math.floor(most / UPPER) * UPPER + UPPER - 1
 
 /**
  * Stages that make of the column `k` the lot `lot`, and keep the rows whose lot is at most `most`: the very hash of `row-sample.ts` and of
- * `drift/measures/lots.ts`, on words of 32 bits. Of a lot of 53 bits the upper ones alone leave few rows to be hashed to the end.
+ * `drift/measures/lots.ts`, on words of 32 bits. The upper bits of its upper word leave few rows to be hashed to the end.
  */
 export function lotStages(dialect: SqlDialect, kind: LotKind, most: number): readonly [LotStage, ...LotStage[]] {
   const xor = (a: string, b: string) => fill(dialect.xor, a, b)
@@ -46,9 +52,11 @@ export function lotStages(dialect: SqlDialect, kind: LotKind, most: number): rea
       [{ name: 'h2', expression: times('h1', 0x85ebca6b) }],
       mixed('h2', 13, 'h3'),
       [{ name: 'h4', expression: times('h3', 0xc2b2ae35) }],
-      mixed('h4', 16, 'lot'),
     ]
-    return [{ layers, where: `lot <= ${most}` }]
+    return [
+      { layers, where: `h4 <= ${sameUpperBits(most)}`, hands: ['h4'] },
+      { layers: [mixed('h4', 16, 'lot')], where: `lot <= ${most}`, hands: ['lot'] },
+    ]
   }
   const upper = [
     ...words,
@@ -58,17 +66,16 @@ export function lotStages(dialect: SqlDialect, kind: LotKind, most: number): rea
     [{ name: 'a3', expression: times('a2', 0xc2b2ae35) }],
     mixed('a3', 13, 'a4'),
     [{ name: 'a5', expression: times('a4', 0x27d4eb2f) }],
-    mixed('a5', 16, 'top'),
   ]
   const lower = [
-    [{ name: 'b0', expression: xor('a5', 'lo') }],
+    [...mixed('a5', 16, 'top'), { name: 'b0', expression: xor('a5', 'lo') }],
     [{ name: 'b1', expression: times('b0', 0x165667b1) }],
     mixed('b1', 15, 'b2'),
     [{ name: 'b3', expression: times('b2', 0x85ebca77) }],
     [{ name: 'lot', expression: `top * ${word(2 ** 21)} + ${shift(xor('b3', shift('b3', 16)), 11)}` }],
   ]
   return [
-    { layers: upper, where: `top <= ${Math.floor(most / 2 ** 21)}` },
-    { layers: lower, where: `lot <= ${most}` },
+    { layers: upper, where: `a5 <= ${sameUpperBits(Math.floor(most / 2 ** 21))}`, hands: ['lo', 'a5'] },
+    { layers: lower, where: `lot <= ${most}`, hands: ['lot'] },
   ]
 }

@@ -1,6 +1,6 @@
 import type { TypedColumn } from './dialect.ts'
 import { exponentOf } from './exact-sums.ts'
-import type { Extremes } from './extremes.ts'
+import { type Extremes, extremesOf, finiteExtremesOf, isTime } from './extremes.ts'
 import { fill, numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey, Surveyed } from './survey.ts'
@@ -19,8 +19,9 @@ export interface Sizes {
 }
 
 /**
- * Looks closer at the numbers of some columns, where the first pass has not told: which are finite, and how small they are. The survey with
- * what was found, and the sizes by column; the first pass tells them of whole numbers, decimals, and numbers that are all of one sign.
+ * Looks closer at columns, where the first pass has not told: in all, how many cells hold something; in those that are named, which numbers
+ * and times are finite, and how small the numbers are. The survey with what was found, and the sizes by column; the first pass tells them of
+ * whole numbers, decimals, and numbers that are all of one sign.
  */
 export function* sizesOf(
   there: TableThere,
@@ -29,37 +30,30 @@ export function* sizesOf(
 ): Asking<{ readonly survey: Survey; readonly sizes: ReadonlyMap<number, Sizes> }> {
   const columns = new Map(survey.columns)
   const least = new Map<number, number>()
-  const open: number[] = []
-  for (const index of indices.filter(index => isNumeric(columnAt(there, index).column))) {
-    const found = columns.get(index)
-    const known = found && leastOf(there, index, found)
+  const open = [...columns].flatMap(([index, found]) => {
+    if (Number.isNaN(found.filled)) return [{ index, look: filledOnly(there, index) }]
+    if (!indices.includes(index)) return []
+    const { column } = columnAt(there, index)
+    const known = isNumeric(column) ? leastOf(there, index, found) : undefined
     if (known !== undefined) least.set(index, known)
-    else if (found) open.push(index)
-  }
-  if (open.length > 0) {
-    const asked = open.map(index => {
-      const value = doubleOf(there, index)
-      const isKnown = !Number.isNaN(columns.get(index)?.n)
-      return [
-        `min(nullif(abs(${value}), 0))`,
-        ...(isKnown ? [] : [`count(${value})`, `min(${value})`, `max(${value})`]),
-      ]
-    })
-    const items = asked.flat()
+    const isTold = isNumeric(column) ? known !== undefined : !isTime(column) || !Number.isNaN(found.n)
+    return isTold ? [] : [{ index, look: closerLook(there, index, found) }]
+  })
+  for (let at = 0; at < open.length; at += there.limits.columns) {
+    const part = open.slice(at, at + there.limits.columns)
+    const items = part.flatMap(({ look }) => look.items)
     const [answer = []] = yield {
       sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
       purpose: 'sizes',
       rows: 1,
     }
     let next = 0
-    for (const [i, index] of open.entries()) {
-      const length = asked[i]?.length ?? 0
-      const [smallest, n, low, high] = answer.slice(next, next + length)
-      next += length
+    for (const { index, look } of part) {
+      const { smallest, ...told } = look.read(answer.slice(next, next + look.items.length))
+      next += look.items.length
       const found = columns.get(index)
-      if (found && n !== undefined)
-        columns.set(index, { ...found, n: Number(n), low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 })
-      least.set(index, smallest == null ? 0 : numberOf(smallest))
+      if (found) columns.set(index, { ...found, ...told })
+      if (smallest !== undefined) least.set(index, smallest === null ? 0 : numberOf(smallest))
     }
   }
   const sizes = new Map<number, Sizes>()
@@ -73,6 +67,27 @@ export function* sizesOf(
 }
 
 const NOTHING: Pick<Surveyed, 'n' | 'low' | 'high'> = { n: 0, low: 0, high: 0 }
+
+/** What is asked of a column for what is not known of it yet, and how to read that; `smallest` is null where all numbers are 0. */
+interface Look {
+  readonly items: readonly string[]
+  read(cells: readonly (string | null)[]): Partial<Extremes> & { readonly smallest?: string | null }
+}
+
+const filledOnly = (there: TableThere, index: number): Look => extremesOf(there, index)
+
+function closerLook(there: TableThere, index: number, found: Surveyed): Look {
+  const { column } = columnAt(there, index)
+  const extremes = Number.isNaN(found.n) ? finiteExtremesOf(there, index) : undefined
+  const smallest = isNumeric(column) ? [`min(nullif(abs(${doubleOf(there, index)}), 0))`] : []
+  return {
+    items: [...(extremes?.items ?? []), ...smallest],
+    read: cells => ({
+      ...extremes?.read(cells, found.filled),
+      ...(smallest.length > 0 ? { smallest: cells.at(-1) ?? null } : {}),
+    }),
+  }
+}
 
 const isNumeric = ({ kind }: TypedColumn): boolean => kind === 'integer' || kind === 'double' || kind === 'decimal'
 

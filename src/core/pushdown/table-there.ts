@@ -20,6 +20,8 @@ export interface TableThere {
   readonly fileColumns?: readonly string[] | undefined
   /** By which of its schemas it is read. */
   readonly schema?: string | undefined
+  /** The least and the greatest key, where the first pass has told. */
+  readonly keys?: readonly [number, number] | undefined
   /** Whether samples keep the lots of their rows, so that those of other rows can be taken in. */
   readonly keepsLots?: boolean
   /** Whether it is a plain table, whose engine may know where a row stands. */

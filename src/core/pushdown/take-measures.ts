@@ -16,7 +16,7 @@ import { foldGroups, type Group } from './groups.ts'
 import { countsRows, isOrdered, singles } from './rows-that-count.ts'
 import { sizesOf } from './sizes.ts'
 import type { Asking } from './statement.ts'
-import { checkUnchanged, survey, surveyed } from './survey.ts'
+import { checkUnchanged, type Survey, survey, surveyed } from './survey.ts'
 import { columnAt, keyOf, type TableThere } from './table-there.ts'
 import { takeAsked } from './take-asked.ts'
 import { takeCross } from './take-cross.ts'
@@ -58,7 +58,7 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
     alone,
     measures.some(({ asks }) => asks?.is === 'drift'),
   )
-  const filled = yield* fillTexts(there, ranges, alone, groupsOf)
+  const filled = isSmall ? withoutTexts(there, ranges) : yield* fillTexts(ranges, alone, groupsOf)
   const sampled = samples(there, ranges.rows, measures)
   const many: number[] = []
   for (const index of indices)
@@ -197,6 +197,12 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
     return `What is asked of ${names || 'the rows'} is not known in SQL, and ${there.table.table} has too many rows and values to look at one by one`
   }
 }
+
+/** Of a table whose rows are here, nobody asks how many of its texts are filled. */
+const withoutTexts = ({ columns }: TableThere, survey: Survey): Survey => ({
+  ...survey,
+  columns: new Map([...survey.columns].filter(([index]) => columns[index]?.kind !== 'text')),
+})
 
 const DRAWN: ReadonlySet<string> = new Set(['integer', 'double', 'decimal', 'date', 'timestamp'])
 

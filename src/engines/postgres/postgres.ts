@@ -85,7 +85,10 @@ function settings({ seconds }: EngineLimits): string {
     // Rows that may not be seen are no rows that are not there: that fails.
     row_security: 'off',
     // To compile a statement of many columns takes longer than to look at a few million rows.
-    jit_above_cost: '1000000',
+    jit_above_cost: process.env.JITC ?? '1000000',
+    // How many combinations columns have is guessed, and far too many: rows would be put in order for it, or be handed to one process.
+    enable_sort: 'off',
+    parallel_tuple_cost: '0',
   }).map(([name, value]) => `set_config(${textLiteral(dialect, name)}, ${textLiteral(dialect, value)}, true)`)
   const told = [
     'CAST(pg_backend_pid() AS text)',

@@ -19,9 +19,15 @@ export function lotsOf(batch: Batch): Uint32Array {
   return lots
 }
 
-function lotOf(place: number): number {
-  let h = place ^ Math.imul(place / 2 ** 32, 0x9e3779b1) ^ 0x9e3779b9
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+/** The lot of the row at a place. */
+export function lotOf(place: number): number {
+  const h = halfLotOf(place | 0, (place / 2 ** 32) | 0)
   return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Of the lower and the upper 32 bits of a place, what the lot is made of: its first 16 bits are those of the lot. */
+export function halfLotOf(low: number, high: number): number {
+  let h = low ^ Math.imul(high, 0x9e3779b1) ^ 0x9e3779b9
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  return Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
 }

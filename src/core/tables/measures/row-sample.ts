@@ -86,11 +86,16 @@ function shrink(state: RowSample, size: number): void {
 }
 
 /** 53 bits of a hash of the place, from 0 to 1: two rows share one hardly ever. */
-function lotOf(place: number): number {
-  let a = Math.imul(place ^ 0x9e3779b9, 0x85ebca6b) ^ (place / 2 ** 32)
-  a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35)
-  a = Math.imul(a ^ (a >>> 13), 0x27d4eb2f)
+export function lotOf(place: number): number {
+  const a = halfLotOf(place | 0, (place / 2 ** 32) | 0)
   let b = Math.imul(a ^ place, 0x165667b1)
   b = Math.imul(b ^ (b >>> 15), 0x85ebca77)
   return (((a ^ (a >>> 16)) >>> 0) * 2 ** 21 + ((b ^ (b >>> 16)) >>> 11)) / 2 ** 53
+}
+
+/** Of the lower and the upper 32 bits of a place, what the lot is made of: its first 16 bits are those of the lot. */
+export function halfLotOf(low: number, high: number): number {
+  let a = Math.imul(low ^ 0x9e3779b9, 0x85ebca6b) ^ high
+  a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35)
+  return Math.imul(a ^ (a >>> 13), 0x27d4eb2f)
 }
