@@ -1,6 +1,7 @@
 import { UserError } from '../../core/user-error.ts'
 import { connectionFault } from '../../http/connection-fault.ts'
 import { faultOf, isLost } from './fault-of.ts'
+import { isProtocolFault } from './messages/protocol-fault.ts'
 import type { PostgresAddress } from './postgres-address.ts'
 
 /** A server that lets nobody in, or does not answer as PostgreSQL does. */
@@ -19,16 +20,24 @@ export function refused({ host, port }: PostgresAddress, cause: unknown): UserEr
   return new UserError(
     'engine.connection',
     `Expected PostgreSQL to answer at ${where} but found ${isToldOf(code) ? said : found}`,
-    {
-      kind: 'environment',
-      hint: /^a certificate/.test(found)
-        ? 'Name the file of its certificate authority in PROOFMARK_POSTGRES_SSLROOTCERT'
-        : hint,
-      cause,
-    },
+    { kind: 'environment', hint: hintFor(cause, code, found) ?? hint, cause },
   )
+}
+
+/** What to look at first, where PostgreSQL has more to say of it than of any server. */
+function hintFor(cause: unknown, code: string | undefined, found: string): string | undefined {
+  if (isProtocolFault(cause))
+    return 'Check that the address is that of a PostgreSQL, and look at what stands between: no other protocol is spoken'
+  if (code === 'SASL_SIGNATURE_MISMATCH')
+    return 'Check the address, and that PROOFMARK_POSTGRES_PASSWORD is the password there: it may be another server'
+  return /^a certificate/.test(found)
+    ? 'Name the file of its certificate authority in PROOFMARK_POSTGRES_SSLROOTCERT'
+    : undefined
 }
 
 /** Whether what is said of it is more than its code. */
 const isToldOf = (code: string | undefined): boolean =>
-  code === undefined || isLost(code) || code === 'SASL_SIGNATURE_MISMATCH' || /^[0-9A-Z]{5}$/.test(code)
+  code === undefined ||
+  isLost(code) ||
+  /^(SASL_SIGNATURE_MISMATCH|PROTOCOL_FAULT)$/.test(code) ||
+  /^[0-9A-Z]{5}$/.test(code)

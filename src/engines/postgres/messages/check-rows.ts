@@ -1,3 +1,5 @@
+import { protocolFault } from './protocol-fault.ts'
+
 /** Where a message begins, after its kind and its length. */
 const BODY = 5
 /** Of a column, after its name: which it is of a table, and its type. */
@@ -28,4 +30,4 @@ export function checkRow(message: Buffer, columns: number | undefined): void {
   if (at !== message.length) throw malformed()
 }
 
-const malformed = (): Error => new Error('rows that are not as they were told to be')
+const malformed = (): Error => protocolFault('rows that are not as they were told to be')

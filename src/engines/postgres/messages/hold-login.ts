@@ -1,3 +1,5 @@
+import { protocolFault } from './protocol-fault.ts'
+
 /** Rounds of a password's hash at most: more would keep this process from doing anything else. PostgreSQL has 4096 unless told otherwise. */
 const MOST_ROUNDS = 1_000_000
 const BODY = 9
@@ -22,7 +24,7 @@ export function holdLogin() {
       nonce ??= /,r=([^,]+)$/.exec(message.toString('latin1'))?.[1]
     },
     heard(message: Buffer): void {
-      if (message.length < BODY) throw new Error('a login that cannot be read')
+      if (message.length < BODY) throw protocolFault('a login that cannot be read')
       const asked = message.readUInt32BE(BODY - 4)
       const body = message.toString('latin1', BODY)
       const isInOrder =
@@ -34,14 +36,14 @@ export function holdLogin() {
               ? // Who has not shown that it knows the password, too, may be anybody.
                 before !== SASL && before !== CHALLENGE && before !== OK
               : before === undefined
-      if (!isInOrder) throw new Error('a login that is out of order')
+      if (!isInOrder) throw protocolFault('a login that is out of order')
       if (asked === SASL && !body.split('\0').includes('SCRAM-SHA-256'))
-        throw new Error(`a login that is not known: ${printed(body)}`)
+        throw protocolFault(`a login that is not known: ${printed(body)}`)
       if (asked === CHALLENGE) checkChallenge(body, nonce)
       if ((asked === MD5 && body.length !== 4) || (asked === PROOF && !/^v=./.test(body)))
-        throw new Error('a login that cannot be read')
+        throw protocolFault('a login that cannot be read')
       if (![OK, PASSWORD, MD5, SASL, CHALLENGE, PROOF].includes(asked))
-        throw new Error(`a login that is not known: number ${asked}`)
+        throw protocolFault(`a login that is not known: number ${asked}`)
       before = asked
     },
   }
@@ -51,9 +53,9 @@ export function holdLogin() {
 function checkChallenge(body: string, nonce: string | undefined): void {
   const [, whole = '', salt = '', rounds = ''] = /^r=([!-+\--~]{1,200}),s=([^,]{1,1000}),i=(\d{1,10})$/.exec(body) ?? []
   if (nonce === undefined || whole.length <= nonce.length || !whole.startsWith(nonce) || !BASE64.test(salt))
-    throw new Error('a SCRAM challenge that is none')
+    throw protocolFault('a SCRAM challenge that is none')
   if (!(Number(rounds) >= 1 && Number(rounds) <= MOST_ROUNDS))
-    throw new Error(`a SCRAM challenge of ${rounds} rounds, where ${MOST_ROUNDS} are the most`)
+    throw protocolFault(`a SCRAM challenge of ${rounds} rounds, where ${MOST_ROUNDS} are the most`)
 }
 
 const printed = (text: string): string =>

@@ -1,5 +1,6 @@
 import { checkRow, columnsIn } from './check-rows.ts'
 import { holdLogin } from './hold-login.ts'
+import { protocolFault } from './protocol-fault.ts'
 import { splitMessages } from './split-messages.ts'
 
 /** By which a server knows a connection when it is asked to cancel its statement. */
@@ -65,9 +66,9 @@ export function holdServer(bytes: number): HeldServer {
   }
 
   function mayCome(type: string, length: number): void {
-    if (length < 5 || !KNOWN.has(type)) throw new Error('an answer that is no message of PostgreSQL')
+    if (length < 5 || !KNOWN.has(type)) throw protocolFault('an answer that is no message of PostgreSQL')
     if (type === 'D' ? length > 2 * bytes + AROUND : length > MOST)
-      throw new Error(type === 'D' ? `it gave more than ${bytes} bytes` : `a message of ${length} bytes`)
+      throw type === 'D' ? new Error(`it gave more than ${bytes} bytes`) : protocolFault(`a message of ${length} bytes`)
   }
 
   function check(type: string, message: Buffer): void {
@@ -76,7 +77,7 @@ export function holdServer(bytes: number): HeldServer {
       needs(message.at(-1) === 0)
       return
     }
-    if (owed === 0) throw new Error('an answer that nobody has asked for')
+    if (owed === 0) throw protocolFault('an answer that nobody has asked for')
     if (!isIn) checkLogin(type, message)
     else if (type === 'T') columns = columnsIn(message)
     else if (type === 'D') checkRow(message, columns)
@@ -105,7 +106,7 @@ export function holdServer(bytes: number): HeldServer {
 }
 
 function needs(isWell: boolean): void {
-  if (!isWell) throw new Error('an answer that is cut off')
+  if (!isWell) throw protocolFault('an answer that is cut off')
 }
 
-const outOfOrder = (): Error => new Error('an answer that is out of order')
+const outOfOrder = (): Error => protocolFault('an answer that is out of order')
