@@ -26,6 +26,7 @@ const server = createServer(async (request, response) => {
   const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? 500
   if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '0' }).end()
   else if (answer === 'drop') request.socket.destroy()
+  else if (answer === 'drip') setInterval(() => response.write(' '), 20).unref()
   else if (typeof answer === 'string') response.end(answer)
   else response.writeHead('error_code' in answer ? 403 : 200).end(JSON.stringify(answer))
 })
@@ -137,6 +138,15 @@ it('ends a statement that takes too long, or that nobody waits for any more', as
   expect(asked.map(({ path }) => path)).toEqual(['POST ', 'POST /01ef-1/cancel'])
 })
 
+it.each([1, 2, 3])('waits no longer for an answer that never ends: the one of number %d', async number => {
+  answers = [state('RUNNING'), done([['a']], { next_chunk_index: 1 }), 'drip']
+  answers.splice(0, 3 - number)
+  if (number === 1) answers = ['drip']
+  const start = performance.now()
+  await expect(run({ ...LIMITS, seconds: 0.2 })).rejects.toThrow('it took more than 0.2 s')
+  expect(performance.now() - start).toBeLessThan(2000)
+})
+
 it('says who is not let in', async () => {
   const open = () => databricks({}, LIMITS).open({ engine: 'databricks', url: at(), table: 'a.b.c' })
   answers = [401]
@@ -166,6 +176,7 @@ it('says which table may not be read, and of which columns it cannot be sure', a
       ['a', 'bigint', null],
       [`\${x}`, 'int', null],
     ]),
+    done([]),
   ]
   expect((await open()).columns).toEqual([
     { name: 'a', type: 'bigint' },
@@ -175,6 +186,23 @@ it('says which table may not be read, and of which columns it cannot be sure', a
       denied: `its name holds '\${', in place of which Databricks may read something else`,
     },
   ])
+  // In halves, until it is known which.
+  const listed = done(['id', 'secret', 'last'].map(column => [column, 'int', null]))
+  const refusal = '[INSUFFICIENT_PERMISSIONS] User does not have SELECT on Column secret.'
+  const no = failed(refusal)
+  answers = [probe, failed('none'), failed('none'), failed('none'), listed, no, done([]), no, no, done([])]
+  asked.length = 0
+  const { columns } = await open()
+  expect(columns.map(({ name, denied }) => [name, denied])).toEqual([
+    ['id', undefined],
+    ['secret', `the statement is FAILED: BAD_REQUEST: ${refusal}`],
+    ['last', undefined],
+  ])
+  expect(asked.slice(-5).map(({ body }) => body.statement)).toEqual(
+    ['`id`, `secret`, `last`', '`id`', '`secret`, `last`', '`secret`', '`last`'].map(
+      list => `SELECT ${list} FROM \`a\`.\`b\`.\`c\` LIMIT 0`,
+    ),
+  )
   answers = [done([['4.0.0 x', 'another', 'UTC']])]
   await expect(open()).rejects.toThrow('Expected Databricks to read escapes in texts but it does not')
 })

@@ -4,8 +4,10 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { compared } from '../harness/engines/compared.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
+import { limitedJob } from '../harness/engines/limited-job.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
@@ -107,6 +109,14 @@ describe('a table in DuckDB', () => {
     expect(reasonOf('x')).toMatch(/'-Infinity' \(1\), 'Infinity' \(1\), 'NaN' \(1\)/)
   })
 
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    const own = temporaryFolder('early-duckdb')
+    await makeTables(own, {
+      times: `SELECT id::BIGINT AS id, t::TIMESTAMP AS "at", t::TIMESTAMPTZ AS moment, make_timestamp_ns(epoch_ns(t::TIMESTAMP_NS) + 1) AS fine FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
+    })
+    await holdEarlyTimes(there('times', 'id'), ['at', 'moment', 'fine'], { folder: own })
+  })
+
   it('tells of a key that is written twice, and shows one of its rows beside the contract', async () => {
     const own = temporaryFolder('twice')
     await makeTables(own, {
@@ -116,6 +126,20 @@ describe('a table in DuckDB', () => {
     const { checks } = await judged(tablesOf(own, { rows: 0 }), there('twice', 'id'), contract)
     const [filled] = checks.filter(({ id }) => id === 'n.required')
     expect([filled?.status, filled?.locations?.map(({ line }) => line)]).toEqual(['fail', [6, 7, 8, 9, 1]])
+  })
+
+  it('is left open, and its statement ended, where that takes longer than it may', async () => {
+    const own = temporaryFolder('slow-duckdb')
+    await makeTables(own, { ids: 'SELECT i AS id FROM range(1000000) r(i)' }, [
+      "CREATE VIEW slow AS SELECT concat('a', a.id, b.id) AS t FROM ids a, ids b WHERE hash(a.id + b.id) > 0",
+    ])
+    // Nothing of it is left in the process, which ends by itself.
+    const { seconds, check } = await limitedJob(own, there('slow'), 't', 2)
+    expect(check).toEqual({
+      status: 'inconclusive',
+      reason: 'duckdb v1.5.6 did not answer for slow: it took more than 2 s',
+    })
+    expect(seconds).toBeLessThan(15)
   })
 
   it('asks for a key that tells rows apart', async () => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { askedAnew } from '../../src/engines/spark/asked-anew.ts'
 import { runStatement } from '../../src/engines/spark/run-statement.ts'
 import { openSession, SEMANTICS } from '../../src/engines/spark/session.ts'
 import { spark } from '../../src/engines/spark/spark.ts'
@@ -51,7 +52,7 @@ const operation = writeStruct({
   2: writeStruct({ 1: id, 2: writeInt(0), 3: writeBool(true) }),
 })
 
-type Reply = Written | Buffer | number | 'drop'
+type Reply = Written | Buffer | number | 'drop' | 'drip'
 /** What is answered to each call, one after the other; the last again and again. */
 let answers: Record<string, Reply[]> = {}
 const asked: string[] = []
@@ -67,6 +68,7 @@ const server = createServer(async (request, response) => {
   const all = answers[name] ?? [writeStruct({ 1: fine })]
   const answer = (all.length > 1 ? all.shift() : all[0]) ?? 500
   if (answer === 'drop') request.socket.destroy()
+  else if (answer === 'drip') setInterval(() => response.write('\0'), 20).unref()
   else if (typeof answer === 'number') response.writeHead(answer, { 'retry-after': '0' }).end()
   else response.end(answer instanceof Uint8Array ? answer : reply(name, answer))
 })
@@ -182,6 +184,41 @@ it('ends a statement that takes too long, or that nobody waits for any more', as
   const running = runStatement(session, { sql: 'SELECT 1', rows: 1, purpose: 't' }, () => connection.end())
   await expect(running).rejects.toThrow('it was cancelled')
   expect(asked.slice(-2)).toEqual(['CancelOperation', 'CloseOperation'])
+})
+
+it.each(['ExecuteStatement', 'GetOperationStatus', 'FetchResults', 'OpenSession'])(
+  'waits no longer for an answer that never ends: %s',
+  async name => {
+    answers[name] = ['drip']
+    const start = performance.now()
+    await expect(run({ ...LIMITS, seconds: 0.2 })).rejects.toThrow(
+      name === 'OpenSession'
+        ? `Expected the Thrift server of Spark to answer at ${url} but found no session within 0.2 s`
+        : 'it took more than 0.2 s',
+    )
+    expect(performance.now() - start).toBeLessThan(2000)
+  },
+)
+
+it('looks anew in a session of its own, unless all are the same', async () => {
+  const connection = sparkConnection(url, {}, LIMITS)
+  const known = await openSession(connection)
+  const statement = { sql: 'SELECT 7', rows: 3, purpose: 't' }
+  const none = rowsOf([])
+  answers.FetchResults = [rowsOf(['UTC']), none, rowsOf(['7']), none]
+  asked.length = 0
+  expect((await askedAnew(known, statement, () => {})).rows).toEqual([['7']])
+  expect(asked.filter(name => name.endsWith('Session'))).toEqual(['OpenSession', 'CloseSession'])
+  answers.FetchResults = [rowsOf(['Etc/UTC']), none]
+  asked.length = 0
+  await expect(askedAnew(known, statement, () => {})).rejects.toThrow(
+    'all of its sessions are one: set spark.sql.hive.thriftServer.singleSession to false',
+  )
+  expect(asked.filter(name => /Session|Execute/.test(name))).toEqual([
+    'OpenSession',
+    'ExecuteStatement',
+    'CloseSession',
+  ])
 })
 
 it('says who is not let in, and where nobody is', async () => {

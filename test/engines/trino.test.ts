@@ -14,7 +14,8 @@ const server = createServer(async (request, response) => {
   for await (const piece of request) sql += piece
   asked.push({ method: request.method ?? '', url: request.url ?? '', user: String(request.headers['x-trino-user']) })
   const answer = answers[sql || (request.url ?? '')]
-  if (typeof answer === 'number') response.writeHead(answer).end()
+  if (answer === 'drip') setInterval(() => response.write(' '), 20).unref()
+  else if (typeof answer === 'number') response.writeHead(answer).end()
   else
     response.end(
       typeof answer === 'string' ? answer : JSON.stringify(answer ?? { id: 'q', stats: { state: 'FINISHED' } }),
@@ -33,8 +34,8 @@ beforeAll(
 afterAll(() => server.close())
 
 const page = (more: object) => ({ id: 'q1', stats: { state: 'RUNNING' }, ...more })
-const run = (sql: string, rows = 2) =>
-  runStatement(trinoConnection(url, {}, LIMITS), { sql, rows, purpose: 'test' }, () => {})
+const run = (sql: string, rows = 2, limits = LIMITS) =>
+  runStatement(trinoConnection(url, {}, limits), { sql, rows, purpose: 'test' }, () => {})
 
 it('follows pages to the end, and keeps cells as text', async () => {
   answers['SELECT 1'] = page({ nextUri: `${url}/next`, columns: [{ name: 'a', type: 'varchar' }] })
@@ -79,6 +80,14 @@ it('cancels what takes too long', async () => {
   answers['/again'] = page({ nextUri: `${url}/again` })
   await expect(run('a long one')).rejects.toThrow('it took more than 1 s')
   expect(asked.at(-1)).toEqual({ method: 'DELETE', url: '/again', user: 'proofmark' })
+})
+
+it.each(['begins', 'next'])('waits no longer for an answer that never ends: %s', async where => {
+  answers[`a slow one ${where}`] = where === 'begins' ? 'drip' : page({ nextUri: `${url}/drip` })
+  answers['/drip'] = 'drip'
+  const start = performance.now()
+  await expect(run(`a slow one ${where}`, 1, { ...LIMITS, seconds: 0.2 })).rejects.toThrow('it took more than 0.2 s')
+  expect(performance.now() - start).toBeLessThan(2000)
 })
 
 it('says who is not let in', async () => {

@@ -5,6 +5,7 @@ import { runStatement } from '../../src/engines/clickhouse/run-statement.ts'
 import { type ClickhouseEngine, startClickhouse } from '../harness/engines/clickhouse.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { allCases, holdChecks, holdMethods, writeCases } from '../harness/engines/conformance.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
@@ -63,6 +64,13 @@ describe('a table in ClickHouse', () => {
       expect(same).toBeGreaterThan(rows === 0 ? 3 * open.length : 90)
     }
     expect(await holdMethods(own, cases, { addressOf, rows: 0 })).toBeGreaterThan(50)
+  })
+
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    // The last has nanoseconds, and one of them more: of what is cut to microseconds it must be as much.
+    await engine.run(`CREATE TABLE early ENGINE = Memory AS SELECT toInt64(id) AS id, toDateTime64(t, 6, 'UTC') AS at,
+      toTimeZone(at, 'Europe/Berlin') AS moment, toDateTime64(concat(t, '001'), 9, 'UTC') AS fine FROM VALUES('id Int64, t String', ${EARLY_ROWS})`)
+    await holdEarlyTimes(there('early'), ['at', 'moment', 'fine'])
   })
 
   it('knows the types of ClickHouse, and says which it does not', async () => {

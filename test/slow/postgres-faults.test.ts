@@ -6,6 +6,7 @@ import { postgresAddress } from '../../src/engines/postgres/postgres-address.ts'
 import { postgresConnection } from '../../src/engines/postgres/postgres-connection.ts'
 import { runStatement } from '../../src/engines/postgres/run-statement.ts'
 import { blockOf } from '../docs/block-of.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { makeTables } from '../harness/engines/made-tables.ts'
 import { type PostgresServer, startPostgres, writeSettings } from '../harness/engines/postgres.ts'
@@ -83,6 +84,13 @@ describe('a table in PostgreSQL', () => {
         reason: 'Nothing is known of the type jsonb, which json has in kinds',
       })
     }
+  })
+
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    await server.run(
+      `CREATE TABLE early AS SELECT CAST(id AS bigint) AS id, CAST(t AS timestamp) AS at, CAST(t || 'Z' AS timestamptz) AS moment FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
+    )
+    await holdEarlyTimes(there('early'), ['at', 'moment'])
   })
 
   it('tells arithmetic that leaves the range of doubles from what does not, as files do', async () => {

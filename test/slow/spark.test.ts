@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,8 +14,10 @@ import { KEY, type TextTable } from '../harness/engines/cases.ts'
 import { compared } from '../harness/engines/compared.ts'
 import { allCases, holdChecks, holdMethods, textTablesOf, writeCases } from '../harness/engines/conformance.ts'
 import { type DatabricksFront, startDatabricksFront } from '../harness/engines/databricks-front.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
+import { limitedJob } from '../harness/engines/limited-job.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
 import { type SparkServer, startSpark } from '../harness/engines/spark.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
@@ -139,6 +141,13 @@ describe('a table in Spark', () => {
     expect(front.statements.filter(sql => !/^\(*(SELECT|DESCRIBE|EXPLAIN) /.test(sql))).toEqual([])
   })
 
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    await spark.run(
+      `CREATE VIEW early AS SELECT CAST(id AS BIGINT) AS id, CAST(t AS TIMESTAMP_NTZ) AS clock, CAST(concat(t, 'Z') AS TIMESTAMP) AS moment FROM VALUES ${EARLY_ROWS} AS v(id, t)`,
+    )
+    await holdEarlyTimes(there('early'), ['clock', 'moment'], { limits: [{ rows: 0 }] })
+  })
+
   it('says that a table of 2 000 columns is filled', async () => {
     const names = Array.from({ length: 2000 }, (_, i) => `c${i}`)
     const own = temporaryFolder('wide-spark')
@@ -161,6 +170,32 @@ describe('a table in Spark', () => {
       'Expected spark 4.1.4 to tell how many rows are to be read of reference, as there is a limit of 10, but it cannot',
     )
     expect((await asked('max-bytes=1000000'))?.status).toBe('pass')
+  })
+
+  it('measures all columns but the one that may not be read, of which it says so', async () => {
+    await spark.run(
+      "CREATE VIEW people AS SELECT id, id % 5 AS age, concat('n', id) AS name, id AS last FROM range(1, 101)",
+    )
+    const guarded = await startDatabricksFront(spark.url, { denied: 'name' })
+    const contract = contractOf(['id', 'age', 'name', 'last'].map(name => [name, 'required: true']))
+    const { checks } = await judged(
+      tablesOf(folder, { rows: 0 }),
+      `databricks:${guarded.url}?table=people&key=id`,
+      contract,
+    )
+    expect(
+      checks.flatMap(({ id, status, reason }) => (id.endsWith('.required') ? [[id, status, reason]] : [])),
+    ).toEqual([
+      ['id.required', 'pass', "'id' is filled in each of 100 cells"],
+      ['age.required', 'pass', "'age' is filled in each of 100 cells"],
+      [
+        'name.required',
+        'inconclusive',
+        "name of people may not be read: the statement is FAILED: BAD_REQUEST: [INSUFFICIENT_PERMISSIONS] User does not have SELECT on Column 'name'.",
+      ],
+      ['last.required', 'pass', "'last' is filled in each of 100 cells"],
+    ])
+    await guarded.close()
   })
 
   it('says what it is refused', async () => {
@@ -240,6 +275,53 @@ describe('a table that changes, or an engine that is lost', () => {
     })
   })
 
+  it('leaves everything open where files have been replaced meanwhile, which a session does not notice', async () => {
+    const rowsOf = (x: string) => `SELECT i AS id, (${x})::DOUBLE AS x FROM range(1, 2001) r(i)`
+    const own = temporaryFolder('replaced-spark')
+    const contract = contractOf([
+      ['id', 'logicalType: integer, required: true, primaryKey: true'],
+      ['x', 'logicalType: number, required: true, logicalTypeOptions: { minimum: 0 }'],
+    ])
+    const placed = async (table: string, part: string, x: string) => {
+      const made = temporaryFolder('part')
+      await makeTables(made, { part: rowsOf(x) })
+      mkdirSync(join(own, table), { recursive: true })
+      renameSync(fileOf('part', made), join(own, table, part))
+    }
+    const judgedAfter = async (table: string, replace: () => Promise<void>) => {
+      await placed(table, 'a.parquet', 'i')
+      await spark.run(`CREATE TABLE ${table} USING parquet LOCATION '${join(own, table)}'`)
+      await spark.run(`SELECT count(*) FROM ${table}`)
+      let asked = 0
+      const meanwhile = async () => {
+        if (asked++ === 2) await replace()
+      }
+      const { checks, rows } = await judged(tablesOf(own, { rows: 0 }, { meanwhile }), there(table), contract)
+      const [check] = checks.filter(({ id }) => id === 'x.range')
+      return [rows, check?.status, check?.reason.slice(0, 90)]
+    }
+    const others = [
+      0,
+      'inconclusive',
+      expect.stringMatching(/^Expected the files of \w+ to stay as they are while it is measured/),
+    ]
+    // Of the same extremes, sums and length: nothing else tells.
+    expect(await judgedAfter('swapped', () => placed('swapped', 'a.parquet', '2001 - i'))).toEqual(others)
+    expect(await judgedAfter('extended', () => placed('extended', 'b.parquet', '-i'))).toEqual(others)
+    const moved = async () => {
+      rmSync(join(own, 'moved', 'a.parquet'))
+      await placed('moved', 'b.parquet', '-i')
+    }
+    expect(await judgedAfter('moved', moved)).toEqual([
+      0,
+      'inconclusive',
+      expect.stringMatching(/^spark 4\.1\.4 did not answer for moved: \[FAILED_READ_FILE\.FILE_NOT_EXIST\]/),
+    ])
+    // What another session knows of before matters to none that comes later.
+    const { checks, rows } = await judged(tables, there('moved'), contract)
+    expect([rows, checks.find(({ id }) => id === 'x.range')?.status]).toEqual([2000, 'fail'])
+  })
+
   it('ends its statement where the job is cancelled', async () => {
     await spark.run(
       "CREATE VIEW slow AS SELECT id, concat('a', id) AS t FROM range(1000000000000) WHERE xxhash64(concat('a', id)) <> 0",
@@ -262,6 +344,13 @@ describe('a table that changes, or an engine that is lost', () => {
       await expect.poll(isIdle, { timeout: 30_000 }).toBe(true)
     }
     expect(front.canceled).toHaveLength(1)
+  })
+
+  it('leaves everything open, and ends its statement, where that takes longer than it may', async () => {
+    const { seconds, check } = await limitedJob(folder, there('slow', ''), 't', 4)
+    const reason = 'spark 4.1.4 did not answer for slow: it took more than 4 s'
+    expect([check, seconds < 30]).toEqual([{ status: 'inconclusive', reason }, true])
+    await expect.poll(isIdle, { timeout: 30_000 }).toBe(true)
   })
 
   it('leaves everything open where Spark is killed in the middle', async () => {

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runsPushdownPage } from '../docs/pushdown-page.ts'
 import { cancelledJob } from '../harness/engines/cancelled-job.ts'
 import { compared } from '../harness/engines/compared.ts'
+import { EARLY_ROWS, holdEarlyTimes } from '../harness/engines/early-times.ts'
 import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
+import { limitedJob } from '../harness/engines/limited-job.ts'
 import { everyKind, makeTables, statementsFor } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { startTrino, type TrinoServer } from '../harness/engines/trino.ts'
@@ -115,6 +117,13 @@ describe('a table on a Trino', () => {
       expect(await shown(there(table, '&key=orderkey'))).toEqual(here)
   })
 
+  it('rounds times before 1970 down to milliseconds, as a file of them', async () => {
+    await trino.run(
+      `CREATE TABLE memory.default.early AS SELECT CAST(id AS bigint) AS id, CAST(t AS timestamp(6)) AS at, CAST(t || '001' AS timestamp(9)) AS fine, CAST(t || '000001' AS timestamp(12)) AS finest FROM (VALUES ${EARLY_ROWS}) v(id, t)`,
+    )
+    await holdEarlyTimes(there('memory.default.early'), ['at', 'fine', 'finest'])
+  })
+
   it('says what it is refused', async () => {
     await expect(judged(tables, there('memory.default.nothing'), everyCheck)).rejects.toThrow(
       /^Expected memory\.default\.nothing to be a table that Trino lets us read but found: TABLE_NOT_FOUND/,
@@ -146,6 +155,19 @@ describe('a Trino that fails', () => {
       `SELECT state, error_type, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%count(*)%"sf100"%' AND state <> 'FINISHED'`,
     )
     expect(found).toEqual(['FAILED', 'USER_ERROR', 'USER_CANCELED'])
+  })
+
+  it('leaves everything open, and ends its statement, where that takes longer than it may', async () => {
+    const { seconds, check } = await limitedJob(folder, there('tpch.sf100.lineitem', ''), 'comment', 4)
+    expect(check).toEqual({
+      status: 'inconclusive',
+      reason: 'trino 476 did not answer for tpch.sf100.lineitem: it took more than 4 s',
+    })
+    expect(seconds).toBeLessThan(30)
+    const found = await trino.rows(
+      `SELECT state, error_code FROM system.runtime.queries WHERE source = 'proofmark' AND query LIKE '%count(*)%"sf100"%' AND state <> 'FINISHED' ORDER BY created DESC LIMIT 1`,
+    )
+    expect(found).toEqual(['FAILED', 'USER_CANCELED'])
   })
 
   it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {

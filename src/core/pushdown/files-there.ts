@@ -9,8 +9,8 @@ export function filesPrint({ dialect, fileColumns }: TableThere): string | undef
   return fill(digest, fileColumns.map(name => quotedTable(dialect, name)).join(', '))
 }
 
-/** The same of all rows: which files they are of, and how many each has. */
-export function* filesThere(there: TableThere): Asking<string | undefined> {
+/** The same of all rows: which files they are of, and how many each has; as who has opened the table sees it, or who comes anew. */
+export function* filesThere(there: TableThere, anew = false): Asking<string | undefined> {
   const print = filesPrint(there)
   if (print === undefined) return undefined
   const { dialect, from } = there
@@ -18,6 +18,7 @@ export function* filesThere(there: TableThere): Asking<string | undefined> {
     sql: `SELECT ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from}`,
     purpose: 'files of the table',
     rows: 1,
+    anew,
   }
   return answer.join(' ')
 }

@@ -13,7 +13,7 @@ export function* takeSteadily(there: TableThere, measures: readonly Measure<unkn
   if (there.isPinned) return yield* takeMeasures(there, measures)
   const before = yield* filesThere(there)
   const taken = yield* takeMeasures(there, measures)
-  const after = yield* filesThere(there)
+  const after = yield* filesThere(there, true)
   if (before === after) return taken
   throw new UserError(
     'engine.changed',

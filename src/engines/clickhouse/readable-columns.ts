@@ -2,6 +2,8 @@ import { clickhouse as dialect } from '../../core/pushdown/dialects/clickhouse.t
 import { quoted } from '../../core/pushdown/sql.ts'
 import type { EngineSession } from '../../ports/engine.ts'
 import { lineOf } from '../line-of.ts'
+import { readableInHalves } from '../readable-in-halves.ts'
+import { whyDenied } from '../why-denied.ts'
 import { tableIn } from './estimate-reading.ts'
 
 type Columns = EngineSession['columns']
@@ -27,33 +29,26 @@ export async function readableColumns(ask: Ask, from: string): Promise<ReadableC
   const { rows } =
     described ??
     (await ask(`SELECT name, type FROM system.columns WHERE ${tableIn(from)} ORDER BY position`, MAX_COLUMNS))
-  const columns = await within(rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })))
+  const columns = await readableInHalves(
+    rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })),
+    async some => {
+      const why = await whyNot(ask, from, some)
+      if (why !== undefined && !isDenied(why)) throw new Error(why)
+      return why ?? some
+    },
+    (column, denied) => [{ ...column, denied }],
+  )
   if (columns.every(({ denied }) => denied !== undefined))
     throw new Error(columns[0]?.denied ?? 'none of its columns may be read')
   return { columns, isPartial: described === undefined }
-
-  /** Asked for in halves, until each part is one that may be read, or one column that may not. */
-  async function within(some: Columns): Promise<Columns> {
-    const [first, ...others] = some
-    if (!first) return []
-    const why = await whyNot(ask, from, some)
-    if (why === undefined) return some
-    if (!isDenied(why)) throw new Error(why)
-    if (others.length === 0) return [{ ...first, denied: why }]
-    const half = some.length >> 1
-    return [...(await within(some.slice(0, half))), ...(await within(some.slice(half)))]
-  }
 }
 
 /** Why columns that are not listed may not be read, of those that are there. */
-export async function deniedAmong(ask: Ask, from: string, names: readonly string[]): Promise<Columns> {
-  const denied: Columns[number][] = []
-  for (const name of names) {
+export const deniedAmong = (ask: Ask, from: string, names: readonly string[]): Promise<Columns> =>
+  whyDenied(names, async name => {
     const why = await whyNot(ask, from, [{ name }])
-    if (why !== undefined && isDenied(why)) denied.push({ name, type: 'unknown', denied: why })
-  }
-  return denied
-}
+    return why !== undefined && isDenied(why) ? why : undefined
+  })
 
 const whyNot = (ask: Ask, from: string, columns: readonly { readonly name: string }[]): Promise<string | undefined> =>
   ask(`SELECT ${columns.map(({ name }) => quoted(dialect, name)).join(', ')} FROM ${from} LIMIT 0`, 0).then(

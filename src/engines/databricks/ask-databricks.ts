@@ -20,18 +20,20 @@ export interface Asked<Schema extends z.ZodType> {
   readonly path: string
   readonly body?: object
   readonly schema: Schema
+  /** Aborted when the answer is waited for no longer. */
+  readonly signal: AbortSignal
 }
 
 /** One answer of the SQL statement API, asked for again where the warehouse is busy. */
 export async function askDatabricks<Schema extends z.ZodType>(
   { url, headers }: Pick<DatabricksConnection, 'url' | 'headers'>,
-  { path, body, schema }: Asked<Schema>,
+  { path, body, schema, signal }: Asked<Schema>,
 ): Promise<z.infer<Schema>> {
   const to = new URL(`/api/2.0/sql/statements${path}`, url)
   const method = body === undefined ? 'GET' : 'POST'
   const bytes = body && Buffer.from(JSON.stringify(body))
   for (let tried = 1; ; tried++) {
-    const answer = await send({ url: to, method, headers, body: bytes, idle: IDLE }).catch(cause => {
+    const answer = await send({ url: to, method, headers, body: bytes, idle: IDLE, signal }).catch(cause => {
       const { found, hint } = connectionFault(cause)
       if (path !== '') throw new Error(found, { cause })
       throw new UserError('engine.connection', `Expected Databricks to answer at ${url.origin} but found ${found}`, {

@@ -10,12 +10,9 @@ export function databricks(environment: Readonly<Record<string, string | undefin
     async open(table): Promise<EngineSession> {
       const connection = databricksConnection(table.url, environment, limits)
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows, purpose: 'columns' }, () => {})
-      const opened = await openTable(ask, 'Databricks', table)
+      const unnamed = (column: string) => (column.includes(VARIABLE) ? REPLACED : undefined)
       return {
-        ...opened,
-        columns: opened.columns.map(column =>
-          column.name.includes(VARIABLE) ? { ...column, denied: REPLACED } : column,
-        ),
+        ...(await openTable(ask, 'Databricks', table, unnamed)),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.end(),
       }

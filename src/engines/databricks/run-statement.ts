@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Statement } from '../../core/pushdown/statement.ts'
 import type { EngineProgress } from '../../ports/engine.ts'
+import { briefly, timeLimit } from '../time-limit.ts'
 import { askDatabricks } from './ask-databricks.ts'
 import type { DatabricksConnection } from './databricks-connection.ts'
 import { StatementAnswer, StatementChunk } from './statement-answer.ts'
@@ -20,10 +21,12 @@ export async function runStatement(
   hears: (progress: EngineProgress) => void,
 ) {
   const { limits, warehouse, signal } = connection
-  const until = performance.now() + limits.seconds * 1000
+  const limit = timeLimit(limits.seconds)
+  const { signal: late } = limit
   if (signal.aborted) throw new Error('it was cancelled')
   let answer = await askDatabricks(connection, {
     path: '',
+    signal: late,
     schema: StatementAnswer,
     body: {
       warehouse_id: warehouse,
@@ -35,6 +38,8 @@ export async function runStatement(
       row_limit: most + 1,
       byte_limit: Math.min(limits.bytes, INLINE),
     },
+  }).catch(cause => {
+    throw limit.why(cause)
   })
   const { statement_id: id } = answer
   try {
@@ -47,14 +52,14 @@ export async function runStatement(
         const said = [error?.error_code, error?.message?.split('\n')[0]].filter(part => part).join(': ')
         throw new Error(`the statement is ${state}${said ? `: ${said}` : ''}`.slice(0, 500))
       }
-      if (performance.now() > until) throw new Error(`it took more than ${limits.seconds} s`)
+      if (limit.isOver()) throw new Error(`it took more than ${limits.seconds} s`)
       await wait(pause, undefined, { signal })
-      answer = await askDatabricks(connection, { path: `/${id}`, schema: StatementAnswer })
+      answer = await askDatabricks(connection, { path: `/${id}`, schema: StatementAnswer, signal: late })
       if (answer.statement_id !== id) throw new Error('the server answered for another statement')
     }
   } catch (cause) {
     await cancel()
-    throw signal.aborted ? new Error('it was cancelled', { cause }) : cause
+    throw signal.aborted ? new Error('it was cancelled', { cause }) : limit.why(cause)
   }
 
   async function fetched(): Promise<(string | null)[][]> {
@@ -76,7 +81,11 @@ export async function runStatement(
       if (signal.aborted) throw new Error('it was cancelled')
       if (chunk.next_chunk_index == null) break
       if (chunk.next_chunk_index !== index + 1) throw new Error('the server left out a piece')
-      chunk = await askDatabricks(connection, { path: `/${id}/result/chunks/${index + 1}`, schema: StatementChunk })
+      chunk = await askDatabricks(connection, {
+        path: `/${id}/result/chunks/${index + 1}`,
+        schema: StatementChunk,
+        signal: late,
+      })
     }
     if (manifest?.total_row_count !== rows.length)
       throw new Error(`it said that it has ${manifest?.total_row_count ?? 'no'} rows but gave ${rows.length}`)
@@ -86,6 +95,11 @@ export async function runStatement(
   /** What has ended stays as it is. */
   async function cancel(): Promise<void> {
     if (answer.status.state !== 'PENDING' && answer.status.state !== 'RUNNING') return
-    await askDatabricks(connection, { path: `/${id}/cancel`, body: {}, schema: z.unknown() }).catch(() => undefined)
+    await askDatabricks(connection, {
+      path: `/${id}/cancel`,
+      body: {},
+      schema: z.unknown(),
+      signal: briefly(),
+    }).catch(() => undefined)
   }
 }

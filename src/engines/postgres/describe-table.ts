@@ -2,6 +2,7 @@ import { postgres as dialect } from '../../core/pushdown/dialects/postgres.ts'
 import { quoted, quotedTable, textLiteral } from '../../core/pushdown/sql.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { EngineSession } from '../../ports/engine.ts'
+import { lineOf } from '../line-of.ts'
 
 /** Asks one statement, of which so many rows may come. */
 export type Ask = (sql: string, rows: number) => Promise<readonly (readonly (string | null)[])[]>
@@ -21,7 +22,7 @@ export async function describeTable(ask: Ask, table: string): Promise<Described>
     `SELECT CAST(c.oid AS text), n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass(${textLiteral(dialect, quotedTable(dialect, table))}) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
     1,
   ).catch(cause => {
-    throw unreadable(table, cause instanceof Error ? cause.message : String(cause), cause)
+    throw /^[0-9A-Z]{5}: /.test(lineOf(cause)) ? unreadable(table, lineOf(cause), cause) : cause
   })
   const [oid, schema, name] = found
   if (oid == null || schema == null || name == null) throw unreadable(table, 'none of that name')

@@ -9,6 +9,7 @@ import { hashing } from './hashing.ts'
 import { postgresAddress } from './postgres-address.ts'
 import { postgresConnection } from './postgres-connection.ts'
 import { readPlan } from './read-plan.ts'
+import { refused } from './refused.ts'
 import { type Running, runStatement } from './run-statement.ts'
 
 /** The oldest that has all functions that are asked for. */
@@ -22,7 +23,8 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         throw new UserError('engine.snapshot', `Expected no snapshot of ${table}: PostgreSQL keeps no former states`, {
           hint: 'Leave snapshot and as-of out: all statements are asked of one snapshot of now',
         })
-      const connection = await postgresConnection(postgresAddress(url, environment), limits)
+      const address = postgresAddress(url, environment)
+      const connection = await postgresConnection(address, limits)
       let running: Running | undefined
       const ask = (sql: string, rows: number) => runStatement(connection, { sql, rows })
       try {
@@ -41,7 +43,7 @@ export function postgres(environment: Readonly<Record<string, string | undefined
         const foreign = [...new Set(plan?.foreign ?? ['nobody knows where, as its plan cannot be read'])].join(', ')
         let count = 0
         return {
-          version: `postgres ${/^\S+/.exec(version ?? '')?.[0] ?? ''}`,
+          version: `postgres ${/^[\w.+-]{1,40}/.exec(version ?? '')?.[0] ?? ''}`,
           from,
           isPlain: false,
           isPinned: foreign === '',
@@ -58,14 +60,14 @@ export function postgres(environment: Readonly<Record<string, string | undefined
                 running = each
               })
             const rows = await (statement.ofCombinations ? hashing(ask, run) : run())
-            return { rows, id: `${own} of process ${process}` }
+            return { rows, id: `${own} of process ${/^\d{1,10}$/.test(process ?? '') ? process : 'unknown'}` }
           },
           cancel: async () => running?.cancel(),
           close: connection.close,
         }
       } catch (cause) {
         await connection.close()
-        throw cause
+        throw refused(address, cause)
       }
     },
   }

@@ -4,8 +4,8 @@ import type { PostgresConnection } from './postgres-connection.ts'
 
 /** Milliseconds between two looks at how much has come. */
 const LOOK = 100
-/** Milliseconds beyond the limit of a statement that its answer may be waited for. */
-const GRACE = 10_000
+/** Seconds beyond the limit of a statement that its answer may be waited for, but no more than the limit itself. */
+const GRACE = 10
 
 /** Cells as the server has written them. */
 type Row = readonly (string | null)[]
@@ -29,16 +29,19 @@ export async function runStatement(
   let why: string | undefined
   const end = async (reason: string): Promise<void> => {
     why ??= reason
-    await connection.cancel(query).catch(() => connection.destroy())
+    await connection.cancel().catch(() => connection.destroy(new Error(reason)))
   }
   const before = connection.received()
   const watch = setInterval(() => {
     if (connection.received() - before <= 2 * limits.bytes) return
     why ??= `it gave more than ${limits.bytes} bytes`
-    connection.destroy()
+    connection.destroy(new Error(why))
   }, LOOK)
   const late = setTimeout(() => end(`it took more than ${limits.seconds} s`), limits.seconds * 1000)
-  const lost = setTimeout(() => connection.destroy(), limits.seconds * 1000 + GRACE)
+  const lost = setTimeout(
+    () => connection.destroy(new Error('the server did not end it')),
+    (limits.seconds + Math.min(GRACE, limits.seconds)) * 1000,
+  )
   begins({ cancel: () => end('it was cancelled') })
   const rows: Row[] = []
   let bytes = 0

@@ -4,15 +4,14 @@ import type { EngineSession } from '../../ports/engine.ts'
 import { lineOf } from '../line-of.ts'
 import { estimateReading } from './estimate-reading.ts'
 import { type Ask, pinTable } from './pin-table.ts'
+import { deniedAmong, readableColumns } from './readable-columns.ts'
 
-/** Columns that a table may have. */
-const MAX_COLUMNS = 10_000
-
-/** What is known of a table before it is measured, however its Spark is reached. */
+/** What is known of a table before it is measured, however its Spark is reached; and why a column must not be named, where that is so. */
 export async function openTable(
   ask: Ask,
   name: string,
   table: EngineTable,
+  unnamed: (column: string) => string | undefined = () => undefined,
 ): Promise<Omit<EngineSession, 'query' | 'close' | 'cancel'>> {
   // A quote, a backslash and a dollar sign, as our texts have them.
   const probe = await ask("SELECT version(), concat('\\'\\\\', '\\u0024{', 'a'), current_timezone()", 1)
@@ -23,7 +22,8 @@ export async function openTable(
       hint: 'Set spark.sql.parser.escapedStringLiterals to false',
     })
   const pinned = await pinTable(ask, table, /^(Etc\/)?UTC$/.test(zone ?? ''))
-  const described = await ask(`DESCRIBE QUERY SELECT * FROM ${pinned.from}`, MAX_COLUMNS).catch(cause => {
+  const { from } = pinned
+  const { columns, isPartial } = await readableColumns(ask, { table: table.table, from, unnamed }).catch(cause => {
     if (cause instanceof UserError) throw cause
     if (table.snapshot !== undefined || table.asOf !== undefined)
       throw new UserError(
@@ -41,7 +41,8 @@ export async function openTable(
     version: `${name.toLowerCase()} ${version?.split(' ')[0] ?? 'of an unknown version'}`,
     ...pinned,
     isPlain: false,
-    columns: described.rows.map(([column, type]) => ({ name: column ?? '', type: type ?? '' })),
-    estimate: (from, names) => estimateReading(ask, from, names),
+    columns,
+    ...(isPartial ? { denied: names => deniedAmong(ask, from, names) } : {}),
+    estimate: (of, names) => estimateReading(ask, of, names),
   }
 }

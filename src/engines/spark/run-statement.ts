@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Statement } from '../../core/pushdown/statement.ts'
 import type { EngineProgress } from '../../ports/engine.ts'
+import { briefly, timeLimit } from '../time-limit.ts'
 import { callService, faultIn } from './call-service.ts'
 import { readRows } from './read-rows.ts'
 import { type SparkSession, writeId } from './session.ts'
@@ -27,17 +28,20 @@ const PAUSE = 250
 
 /** Sends a statement, and fetches what it gives to the end; cancelled where nobody waits for it any more. */
 export async function runStatement(
-  session: SparkSession,
+  { signal, ...connection }: SparkSession,
   { sql, rows: most }: Statement,
   hears: (progress: EngineProgress) => void,
 ) {
-  const { limits, handle, signal } = session
-  const until = performance.now() + limits.seconds * 1000
+  const { limits, handle } = connection
+  const limit = timeLimit(limits.seconds)
+  const session = { ...connection, signal: AbortSignal.any([signal, limit.signal]) }
   const begun = await callService(
     session,
     'ExecuteStatement',
-    writeStruct({ 1: handle, 2: writeText(sql), 4: writeBool(true), 5: writeLong(limits.seconds) }),
-  )
+    writeStruct({ 1: handle, 2: writeText(sql), 4: writeBool(true), 5: writeLong(Math.ceil(limits.seconds)) }),
+  ).catch(cause => {
+    throw signal.aborted ? cause : limit.why(cause)
+  })
   const operation = structIn(begun, 2)
   const request = writeOperation(operation)
   try {
@@ -46,7 +50,7 @@ export async function runStatement(
     return { rows, id: uuidOf(structIn(operation, 1)) }
   } catch (cause) {
     await onItsOwn('CancelOperation')
-    throw signal.aborted ? new Error('it was cancelled', { cause }) : cause
+    throw signal.aborted ? new Error('it was cancelled', { cause }) : limit.why(cause)
   } finally {
     await onItsOwn('CloseOperation')
   }
@@ -57,10 +61,10 @@ export async function runStatement(
       const state = STATES[numberIn(answer, 2) ?? 6] ?? 'UNKNOWN'
       hears({ stage: state })
       if (state === 'FINISHED') return
-      if (performance.now() > until || state === 'TIMEDOUT') throw new Error(`it took more than ${limits.seconds} s`)
+      if (limit.isOver() || state === 'TIMEDOUT') throw new Error(`it took more than ${limits.seconds} s`)
       if (state !== 'INITIALIZED' && state !== 'RUNNING' && state !== 'PENDING')
         throw new Error(state === 'ERROR' ? faultIn(textIn(answer, 5) ?? '') : `the server says that it is ${state}`)
-      await wait(pause, undefined, { signal })
+      await wait(pause, undefined, { signal: session.signal })
     }
   }
 
@@ -83,8 +87,7 @@ export async function runStatement(
 
   /** Whoever waits: the server is told. */
   async function onItsOwn(name: 'CancelOperation' | 'CloseOperation'): Promise<void> {
-    const { signal } = new AbortController()
-    await callService({ ...session, signal }, name, writeStruct({ 1: request })).catch(() => undefined)
+    await callService({ ...session, signal: briefly() }, name, writeStruct({ 1: request })).catch(() => undefined)
   }
 }
 

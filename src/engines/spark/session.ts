@@ -1,3 +1,5 @@
+import { UserError } from '../../core/user-error.ts'
+import { briefly, timeLimit } from '../time-limit.ts'
 import { callService } from './call-service.ts'
 import type { SparkConnection } from './spark-connection.ts'
 import { bytesIn, structIn } from './thrift/field-of.ts'
@@ -30,20 +32,29 @@ export async function openSession(
   semantics: Readonly<Record<string, string>> = SEMANTICS,
 ): Promise<SparkSession> {
   const settings = Object.entries(semantics).map(([name, value]) => [`set:hiveconf:${name}`, value])
+  const limit = timeLimit(connection.limits.seconds)
   const answer = await callService(
-    connection,
+    { ...connection, signal: AbortSignal.any([connection.signal, limit.signal]) },
     'OpenSession',
     writeStruct({ 1: writeInt(PROTOCOL), 2: writeText('proofmark'), 4: writeTexts(Object.fromEntries(settings)) }),
-  )
+  ).catch(cause => {
+    if (connection.signal.aborted || !limit.signal.aborted) throw cause
+    throw new UserError(
+      'engine.connection',
+      `Expected the Thrift server of Spark to answer at ${connection.url.origin} but found no session within ${connection.limits.seconds} s`,
+      { kind: 'environment', hint: 'Look at what the server does, and run it again later', cause },
+    )
+  })
   const handle = structIn(answer, 3)
   if (!handle) throw new Error('the server opened no session')
   return { ...connection, handle: writeStruct({ 1: writeId(structIn(handle, 1)) }) }
 }
 
 /** Lets go of a session, and of what is under way in it. */
-export async function closeSession({ signal: _, handle, ...connection }: SparkSession): Promise<void> {
-  const { signal } = new AbortController()
-  await callService({ ...connection, signal }, 'CloseSession', writeStruct({ 1: handle })).catch(() => undefined)
+export async function closeSession({ handle, ...connection }: SparkSession): Promise<void> {
+  await callService({ ...connection, signal: briefly() }, 'CloseSession', writeStruct({ 1: handle })).catch(
+    () => undefined,
+  )
 }
 
 /** `THandleIdentifier`, as it came. */

@@ -1,5 +1,6 @@
 import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
+import { askedAnew } from './asked-anew.ts'
 import { openTable } from './open-table.ts'
 import { runStatement } from './run-statement.ts'
 import { closeSession, openSession } from './session.ts'
@@ -22,7 +23,8 @@ export function spark(environment: Readonly<Record<string, string | undefined>>,
         const ask = (sql: string, rows: number) => runStatement(session, { sql, rows, purpose: 'columns' }, () => {})
         return {
           ...(await openTable(ask, 'Spark', table)),
-          query: (statement, hears) => runStatement(session, statement, hears),
+          query: (statement, hears) =>
+            statement.anew ? askedAnew(session, statement, hears) : runStatement(session, statement, hears),
           cancel: async () => connection.end(),
           close,
         }

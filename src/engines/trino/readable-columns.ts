@@ -3,6 +3,8 @@ import { quoted, quotedTable } from '../../core/pushdown/sql.ts'
 import { UserError } from '../../core/user-error.ts'
 import type { EngineSession } from '../../ports/engine.ts'
 import { lineOf } from '../line-of.ts'
+import { readableInHalves } from '../readable-in-halves.ts'
+import { whyDenied } from '../why-denied.ts'
 
 type Columns = EngineSession['columns']
 /** Asks one statement, of which so many rows may come. */
@@ -29,35 +31,32 @@ export async function readableColumns(ask: Ask, from: string, table: string): Pr
   })
   if (all) return { columns: all.columns, isPartial: false }
   const { rows } = await ask(`SHOW COLUMNS FROM ${quotedTable(dialect, table)}`, MOST)
-  const columns = await within(rows.map(([name]) => name ?? ''))
+  const columns = await readableInHalves(
+    rows.map(([name]) => name ?? ''),
+    names => look(ask, from, names),
+    // A column of another state of the table than the one that is read is none of it.
+    (name, why) => (isDenied(why) ? [{ name, type: 'unknown', denied: why }] : []),
+  )
   if (columns.some(({ denied }) => denied === undefined)) return { columns, isPartial: true }
   throw new Error(columns[0]?.denied ?? 'none of its columns may be read')
+}
 
-  async function within(names: readonly string[]): Promise<Columns> {
-    if (names.length === 0) return []
-    const items = names.map(name => quoted(dialect, name)).join(', ')
-    const found = await ask(`SELECT ${items} FROM ${from} LIMIT 0`, 0).catch(cause => {
+/** Some columns with their types, or why they cannot be read. */
+const look = (ask: Ask, from: string, names: readonly string[]): Promise<Columns | string> =>
+  ask(`SELECT ${names.map(name => quoted(dialect, name)).join(', ')} FROM ${from} LIMIT 0`, 0).then(
+    ({ columns }) => columns,
+    cause => {
       if (cause instanceof UserError) throw cause
       return lineOf(cause)
-    })
-    if (typeof found !== 'string') return found.columns
-    const [name = '', ...others] = names
-    // A column of another state of the table than the one that is read is none of it.
-    if (others.length === 0) return isDenied(found) ? [{ name, type: 'unknown', denied: found }] : []
-    const half = names.length >> 1
-    return [...(await within(names.slice(0, half))), ...(await within(names.slice(half)))]
-  }
-}
+    },
+  )
 
 /** Why columns that are named by nobody who lists them may not be read, of those that are there. */
-export async function deniedAmong(ask: Ask, from: string, names: readonly string[]): Promise<Columns> {
-  const denied: Columns[number][] = []
-  for (const name of names) {
-    const why = await ask(`SELECT ${quoted(dialect, name)} FROM ${from} LIMIT 0`, 0).then(() => undefined, lineOf)
-    if (isDenied(why)) denied.push({ name, type: 'unknown', denied: String(why) })
-  }
-  return denied
-}
+export const deniedAmong = (ask: Ask, from: string, names: readonly string[]): Promise<Columns> =>
+  whyDenied(names, async name => {
+    const why = await look(ask, from, [name])
+    return isDenied(why) ? String(why) : undefined
+  })
 
 const isDenied = (cause: unknown): boolean =>
   (typeof cause === 'string' ? cause : lineOf(cause)).startsWith('PERMISSION_DENIED')

@@ -5,6 +5,7 @@ import { send } from '../../http/send.ts'
 import { textOf } from '../../http/text-of.ts'
 import { isBusy, waitFor } from '../../http/waits.ts'
 import type { EngineProgress } from '../../ports/engine.ts'
+import { briefly, timeLimit } from '../time-limit.ts'
 import { StatementPage } from './statement-page.ts'
 import type { TrinoConnection } from './trino-connection.ts'
 
@@ -21,11 +22,13 @@ export async function runStatement(
   { sql, rows: most }: Statement,
   hears: (progress: EngineProgress) => void,
 ) {
-  const until = performance.now() + limits.seconds * 1000
+  const limit = timeLimit(limits.seconds)
   const rows: (string | null)[][] = []
   let columns: readonly { readonly name: string; readonly type: string }[] = []
   let bytes = 0
-  let page = await ask(new URL('/v1/statement', url), 'POST', Buffer.from(sql))
+  let page = await ask(new URL('/v1/statement', url), 'POST', Buffer.from(sql)).catch(cause => {
+    throw limit.why(cause)
+  })
   try {
     for (;;) {
       const { nextUri, stats } = page
@@ -41,18 +44,18 @@ export async function runStatement(
       })
       if (nextUri === undefined) return { rows, columns, id: page.id, bytes }
       if (signal.aborted) throw new Error('it was cancelled')
-      if (performance.now() > until) throw new Error(`it took more than ${limits.seconds} s`)
+      if (limit.isOver()) throw new Error(`it took more than ${limits.seconds} s`)
       page = await ask(sameHost(nextUri), 'GET')
     }
   } catch (cause) {
     await cancel(page.nextUri)
-    throw cause
+    throw limit.why(cause)
   }
 
   /** The next page, or why there is none. */
   async function ask(to: URL, method: 'GET' | 'POST', body?: Uint8Array): Promise<StatementPage> {
     for (let tried = 1; ; tried++) {
-      const answer = await send({ url: to, method, headers, body, idle: IDLE }).catch(cause => {
+      const answer = await send({ url: to, method, headers, body, idle: IDLE, signal: limit.signal }).catch(cause => {
         const { found, hint } = connectionFault(cause)
         if (method === 'GET') throw new Error(found, { cause })
         throw new UserError('engine.connection', `Expected Trino to answer at ${url.origin} but found ${found}`, {
@@ -87,7 +90,13 @@ export async function runStatement(
 
   async function cancel(next: string | undefined): Promise<void> {
     if (next === undefined || URL.parse(next)?.origin !== url.origin) return
-    const answer = await send({ url: new URL(next), method: 'DELETE', headers, idle: IDLE }).catch(() => undefined)
+    const answer = await send({
+      url: new URL(next),
+      method: 'DELETE',
+      headers,
+      idle: IDLE,
+      signal: briefly(),
+    }).catch(() => undefined)
     answer?.body.destroy()
   }
 

@@ -3,6 +3,7 @@ import type { AsyncBuffer, SchemaTree } from 'hyparquet'
 import { UserError } from '../../core/user-error.ts'
 import { systemCode } from '../../files/file-error.ts'
 import type { Located } from '../../files/locate.ts'
+import { TIMES_ROUNDED_DOWN } from './cells/times-rounded-down.ts'
 import { checkFooter, type RowGroup, refuseOutside } from './check-footer.ts'
 import { columnsOf, type ParquetColumn } from './columns-of.ts'
 import { flatPlaces } from './flat-places.ts'
@@ -124,6 +125,7 @@ async function parquetFile(file: Located & { readonly size: number }, handle: Fi
           rowStart: start,
           rowEnd: end,
           compressors,
+          parsers: TIMES_ROUNDED_DOWN,
           geoparquet: false,
           onChunk: ({ columnData, rowStart }) => pieces.push({ columnData, rowStart }),
         })

@@ -26,6 +26,8 @@ export interface FrontOptions {
   readonly piece?: number
   /** Settings of its sessions: a workspace has its own. */
   readonly settings?: Readonly<Record<string, string>>
+  /** A column that nobody may read: statements that name it are refused, and those that ask for all. */
+  readonly denied?: string
 }
 
 const Request = z.strictObject({
@@ -54,7 +56,7 @@ interface Running {
 /** Starts it before the Thrift server of a Spark. */
 export async function startDatabricksFront(
   spark: string,
-  { patience = 2000, piece = 700, settings = {} }: FrontOptions = {},
+  { patience = 2000, piece = 700, settings = {}, denied }: FrontOptions = {},
 ): Promise<DatabricksFront> {
   const limits = { seconds: 300, bytes: 64_000_000, memory: '' }
   const statements: string[] = []
@@ -94,6 +96,8 @@ export async function startDatabricksFront(
 
   function start({ statement, row_limit, byte_limit }: z.infer<typeof Request>): string {
     const id = crypto.randomUUID()
+    const isDenied =
+      denied !== undefined && (statement.includes(`\`${denied}\``) || statement.includes('SELECT * FROM'))
     const ended = new AbortController()
     const one: Running = {
       state: 'RUNNING',
@@ -101,10 +105,9 @@ export async function startDatabricksFront(
       truncated: false,
       message: '',
       cancel: () => ended.abort(),
-      done: runStatement(
-        { ...main, signal: ended.signal },
-        { sql: statement, rows: 1_000_000, purpose: '' },
-        () => {},
+      done: (isDenied
+        ? Promise.reject(new Error(`[INSUFFICIENT_PERMISSIONS] User does not have SELECT on Column '${denied}'.`))
+        : runStatement({ ...main, signal: ended.signal }, { sql: statement, rows: 1_000_000, purpose: '' }, () => {})
       ).then(
         ({ rows }) => {
           let bytes = 0

@@ -3,14 +3,19 @@ import { DuckDBInstance } from '@duckdb/node-api'
 
 export { everyKind } from './every-kind.ts'
 
-/** Writes tables of a query each: as `<name>.parquet`, for who reads files, and all of them into `tables.duckdb`. */
-export async function makeTables(folder: string, queries: Readonly<Record<string, string>>): Promise<void> {
+/** Writes tables of a query each: as `<name>.parquet`, for who reads files, and all of them into `tables.duckdb`, with what else is said to be made there. */
+export async function makeTables(
+  folder: string,
+  queries: Readonly<Record<string, string>>,
+  besides: readonly string[] = [],
+): Promise<void> {
   const database = await DuckDBInstance.create(join(folder, 'tables.duckdb'))
   const connection = await database.connect()
   for (const [name, query] of Object.entries(queries)) {
     await connection.run(`CREATE TABLE "${name}" AS ${query}`)
     await connection.run(`COPY "${name}" TO '${join(folder, `${name}.parquet`)}' (FORMAT parquet)`)
   }
+  for (const sql of besides) await connection.run(sql)
   connection.closeSync()
   database.closeSync()
 }

@@ -9,8 +9,8 @@ import { partitionColumn } from './partition-column.ts'
 /** Partitions that a table may have: each is asked about by itself. */
 const MOST = 5000
 
-/** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells. */
-export function* listPartitions(there: TableThere): Asking<Partition[]> {
+/** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells; as who comes `anew` sees them. */
+export function* listPartitions(there: TableThere, anew = false): Asking<Partition[]> {
   const { dialect, from, table } = there
   const column = partitionColumn(there)
   const print = printOf(there)
@@ -26,6 +26,7 @@ export function* listPartitions(there: TableThere): Asking<Partition[]> {
     sql: `SELECT ${column.text}, ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from} GROUP BY ${column.group} LIMIT ${MOST + 1}`,
     purpose: `partitions by ${column.name}`,
     rows: MOST + 1,
+    anew,
   }
   if (answer.length > MOST)
     throw new UserError(

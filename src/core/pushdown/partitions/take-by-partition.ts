@@ -55,7 +55,7 @@ export function* takeByPartition(
   const all = whole.length > 0 ? yield* takeMeasures({ ...there, isPinned: true }, whole) : undefined
   if (all && all.rows !== rows) throw changed(there, rows, all.rows)
   for (const [key, state] of all?.states ?? []) states.set(key, state)
-  if (!there.isPinned) checkSame(there, listed, yield* listPartitions(there))
+  if (!there.isPinned) checkSame(there, listed, yield* listPartitions(there, true))
   const gone = before.length - (listed.length - added)
   return {
     rows,

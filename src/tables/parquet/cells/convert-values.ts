@@ -1,15 +1,16 @@
 import type { SchemaTree } from 'hyparquet'
 import type { StoredValues } from '../pages/stored-values.ts'
+import { TIMES_ROUNDED_DOWN } from './times-rounded-down.ts'
 import type { Convert } from './value-reader.ts'
 
-/** Converts the values of a column as hyparquet does. */
+/** Converts the values of a column as hyparquet does, but for times, which are rounded down. */
 export async function convertValues(path: SchemaTree[]): Promise<Convert> {
   const { convert, DEFAULT_PARSERS } = await import('hyparquet/src/convert.js')
   const element = path.at(-1)?.element
   if (!element?.type) throw new Error('a column is not in the schema')
   const decoder = {
     ...{ pathInSchema: [element.name], type: element.type, codec: 'UNCOMPRESSED' as const },
-    ...{ element, schemaPath: path, compressors: {}, parsers: DEFAULT_PARSERS },
+    ...{ element, schemaPath: path, compressors: {}, parsers: { ...DEFAULT_PARSERS, ...TIMES_ROUNDED_DOWN } },
   }
   return stored => convert(element.type === 'INT96' ? longs(stored) : raw(stored), decoder)
 }

@@ -15,7 +15,7 @@ export interface ReadNumbers {
   readonly wide: BigInt64Array | BigUint64Array | undefined
 }
 
-/** How a column's values are numbers, as hyparquet's `convert` has them; undefined where they are not. */
+/** How a column's values are numbers, as `convertValues` has them; undefined where they are not. */
 export function numberForm(element: SchemaElement): NumberForm | undefined {
   const { type, converted_type, logical_type, scale = 0 } = element
   if (type === 'BOOLEAN') return { is: 'boolean', read: asStored }
@@ -97,7 +97,7 @@ function wholes(numbers: StoredNumbers, isUnsigned: boolean, into: Float64Array 
   return { numbers: doubles, wide: isWide ? wide : undefined }
 }
 
-/** Times in milliseconds, as a division of whole numbers gives them: cut off towards zero. NaN where no calendar has them. */
+/** Times in milliseconds, rounded down, as a text of a time is read whose fraction is cut off. NaN where no calendar has them. */
 function times(numbers: StoredNumbers, unit: number, into: Float64Array | undefined): ReadNumbers {
   if (!is64(numbers)) return none
   const words = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length)
@@ -107,10 +107,8 @@ function times(numbers: StoredNumbers, unit: number, into: Float64Array | undefi
   for (let i = 0; i < doubles.length; i++) {
     const high = words[2 * i + 1] ?? 0
     const rest = high * left + ((words[2 * i] ?? 0) >>> 0)
-    const floor = Math.floor(rest / unit)
-    const time = high * share + floor
-    const cut = high < 0 && rest !== floor * unit ? time + 1 : time
-    doubles[i] = Math.abs(cut) <= LAST_TIME ? cut + 0 : Number.NaN
+    const time = high * share + Math.floor(rest / unit)
+    doubles[i] = Math.abs(time) <= LAST_TIME ? time : Number.NaN
   }
   return { numbers: doubles, wide: undefined }
 }
