@@ -36,11 +36,11 @@ export function extremesOf(
   }
   const items = [`count(${name})`, ...ends(there, index, name)]
   if (kind === 'double' && !dialect.nanIsGreatest) {
-    const value = fill(dialect.double, name)
-    // Of a number that is finite nothing is left, and of any other a NaN.
+    // A sum is not finite where one of the numbers is not, whatever the engine takes for the greatest.
     return {
-      items: [...items, `sum(${value} - ${value})`],
-      read: ([filled, low, high, rest]) => ofAll(Number(filled), low, high, rest == null || numberOf(rest) === 0),
+      items: [...items, `sum(${fill(dialect.double, name)})`],
+      read: ([filled, low, high, sum]) =>
+        ofAll(Number(filled), low, high, sum == null || Number.isFinite(numberOf(sum))),
     }
   }
   return { items, read: ([filled, low, high]) => ofAll(Number(filled), low, high) }

@@ -80,6 +80,7 @@ function* countPacks(
     sql: selects.join(' UNION ALL '),
     purpose: `values of ${packs.map(pack => pack.map(index => there.columns[index]?.name).join(' with ')).join(', ')}`,
     rows: packs.length * (most + 1),
+    ofCombinations: width > 1,
   }
   return packs.map((pack, i) => {
     const rows = answer

@@ -7,6 +7,8 @@ export interface Statement {
   readonly rows: number
   /** Whether it looks at a table once more, by who has not looked before: a session of an engine may remember which files there were. */
   readonly anew?: boolean
+  /** Whether it counts combinations of several columns: how many there are an engine guesses, and far too high. */
+  readonly ofCombinations?: boolean
 }
 
 /** Cells as text: counts, too, as no engine writes 64 bits in a way that every reader keeps. */

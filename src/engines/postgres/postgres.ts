@@ -5,6 +5,7 @@ import type { Engine, EngineSession } from '../../ports/engine.ts'
 import type { EngineLimits } from '../engine-limits.ts'
 import { lineOf } from '../line-of.ts'
 import { describeTable, unreadable } from './describe-table.ts'
+import { hashing } from './hashing.ts'
 import { postgresAddress } from './postgres-address.ts'
 import { postgresConnection } from './postgres-connection.ts'
 import { readPlan } from './read-plan.ts'
@@ -54,9 +55,11 @@ export function postgres(environment: Readonly<Record<string, string | undefined
           async query(statement) {
             const own = `${connection.name}-${++count}`
             const sql = `/* ${own} */ ${statement.sql}`
-            const rows = await runStatement(connection, { ...statement, sql }, each => {
-              running = each
-            })
+            const run = () =>
+              runStatement(connection, { ...statement, sql }, each => {
+                running = each
+              })
+            const rows = await (statement.ofCombinations ? hashing(ask, run) : run())
             return { rows, id: `${own} of process ${/^\d{1,10}$/.test(process ?? '') ? process : 'unknown'}` }
           },
           cancel: async () => running?.cancel(),
@@ -85,10 +88,7 @@ function settings({ seconds }: EngineLimits): string {
     // Rows that may not be seen are no rows that are not there: that fails.
     row_security: 'off',
     // To compile a statement of many columns takes longer than to look at a few million rows.
-    jit_above_cost: process.env.JITC ?? '1000000',
-    // How many combinations columns have is guessed, and far too many: rows would be put in order for it, or be handed to one process.
-    enable_sort: 'off',
-    parallel_tuple_cost: '0',
+    jit_above_cost: '500000',
   }).map(([name, value]) => `set_config(${textLiteral(dialect, name)}, ${textLiteral(dialect, value)}, true)`)
   const told = [
     'CAST(pg_backend_pid() AS text)',
