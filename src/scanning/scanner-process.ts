@@ -88,6 +88,8 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     if (message === 'ready') {
       state = 'ready'
       begin()
+    } else if (stop !== undefined) {
+      // What it says after its end was decided may be of the next file, and would be taken for the answer about this one.
     } else if ('sizeBeside' in message) {
       const answer = (size: number | undefined) => send({ size })
       const found = questions[0]?.job.sizeBeside?.(message.sizeBeside) ?? Promise.resolve(undefined)

@@ -76,6 +76,15 @@ describe('a process that comes to no end of its own', () => {
     })
   })
 
+  it('gives no file the answer about the next, whenever that comes', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => (i % 4 === 1 ? `throws-${i}` : `reads-${i}`))
+    for (const name of names) put(name)
+    const found = await scanAll(names, {}, faulty(1))
+    expect(found.map(told)).toEqual(
+      names.map(name => (name.startsWith('throws') ? ['inconclusive', 'crash'] : ['pass', undefined])),
+    )
+  })
+
   it('is stopped with the text or the archive that it reads, too', async () => {
     put('hangs.zip')
     const scans = scanProcesses(root, faulty(1)).open({ ...USUAL_LIMITS, seconds: 1 })
