@@ -70,8 +70,8 @@ function inRecord({ entry, shows }         , entries                        )   
     );
   const found = counting.length > 0 ? 'holds' : own.length > 0 ? 'fails' : 'absent';
   const told = {
-    holds: `${counting.length} ${NAME[entry]}`,
-    fails: `${own.length} ${NAME[entry]}, none of which still counts`,
+    holds: counted(counting.length, entry),
+    fails: `${counted(own.length, entry)}, none of which still counts`,
     absent: `no ${NAME[entry]} was found`,
   }[found];
   // The newest is what counts: older ones are history.
@@ -97,6 +97,14 @@ const NAME                                      = {
   'model-card': 'model card',
   'bill-of-materials': 'bill of materials',
 };
+
+const PLURAL                       = {
+  decision: 'certificates or refusals',
+  'bill-of-materials': 'bills of materials',
+};
+
+const counted = (n        , entry                     ) =>
+  `${n} ${n === 1 ? NAME[entry] : (PLURAL[entry] ?? `${NAME[entry]}s`)}`;
 
 function tallied(statuses                            )         {
   const tally = (['fail', 'inconclusive', 'warn', 'pass']         )

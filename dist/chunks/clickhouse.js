@@ -1,6 +1,7 @@
 import { c as clickhouse$1 } from './clickhouse2.js';
 import { a as quotedTable, t as textLiteral, l as lineOf, q as quoted } from './line-of.js';
 import { U as UserError } from './user-error.js';
+import { r as readableInHalves, w as whyDenied } from './why-denied.js';
 import { randomUUID } from 'node:crypto';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
@@ -164,33 +165,26 @@ async function readableColumns(ask     , from        )                          
   const { rows } =
     described ??
     (await ask(`SELECT name, type FROM system.columns WHERE ${tableIn(from)} ORDER BY position`, MAX_COLUMNS));
-  const columns = await within(rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })));
+  const columns = await readableInHalves(
+    rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' })),
+    async some => {
+      const why = await whyNot(ask, from, some);
+      if (why !== undefined && !isDenied(why)) throw new Error(why)
+      return why ?? some
+    },
+    (column, denied) => [{ ...column, denied }],
+  );
   if (columns.every(({ denied }) => denied !== undefined))
     throw new Error(columns[0]?.denied ?? 'none of its columns may be read')
   return { columns, isPartial: described === undefined }
-
-  /** Asked for in halves, until each part is one that may be read, or one column that may not. */
-  async function within(some         )                   {
-    const [first, ...others] = some;
-    if (!first) return []
-    const why = await whyNot(ask, from, some);
-    if (why === undefined) return some
-    if (!isDenied(why)) throw new Error(why)
-    if (others.length === 0) return [{ ...first, denied: why }]
-    const half = some.length >> 1;
-    return [...(await within(some.slice(0, half))), ...(await within(some.slice(half)))]
-  }
 }
 
 /** Why columns that are not listed may not be read, of those that are there. */
-async function deniedAmong(ask     , from        , names                   )                   {
-  const denied                    = [];
-  for (const name of names) {
+const deniedAmong = (ask     , from        , names                   )                   =>
+  whyDenied(names, async name => {
     const why = await whyNot(ask, from, [{ name }]);
-    if (why !== undefined && isDenied(why)) denied.push({ name, type: 'unknown', denied: why });
-  }
-  return denied
-}
+    return why !== undefined && isDenied(why) ? why : undefined
+  });
 
 const whyNot = (ask     , from        , columns                                      )                              =>
   ask(`SELECT ${columns.map(({ name }) => quoted(clickhouse$1, name)).join(', ')} FROM ${from} LIMIT 0`, 0).then(

@@ -37,6 +37,13 @@ const clickhouse             = {
   midnight: "toDateTime64($, 3, 'UTC')",
   // A row is one value: of several values of which one is null the digest would be.
   rowsDigest: "concat(toString(sum(cityHash64(tuple($)))), ' ', toString(groupBitXor(sipHash64(tuple($)))))",
+  // Cut to microseconds they would be rounded towards zero, too.
+  reads: [
+    [
+      /^(Nullable\()?DateTime64\([789]/,
+      "fromUnixTimestamp64Micro(intDiv(toUnixTimestamp64Nano(toDateTime64($, 9)) - positiveModulo(toUnixTimestamp64Nano(toDateTime64($, 9)), 1000), 1000), 'UTC')",
+    ],
+  ],
   plainText: /^(Nullable\()?String\)?$/,
   kinds: [
     [wrapped('U?Int(8|16|32|64|128|256)'), 'integer'],

@@ -2534,7 +2534,7 @@ function scannerProcess(limits            , file = FILE)                 {
     if (message === 'ready') {
       state = 'ready';
       begin();
-    } else if ('sizeBeside' in message) {
+    } else if (stop !== undefined) ; else if ('sizeBeside' in message) {
       const answer = (size                    ) => send({ size });
       const found = questions[0]?.job.sizeBeside?.(message.sizeBeside) ?? Promise.resolve(undefined);
       found.then(answer, () => answer(undefined));

@@ -3585,6 +3585,12 @@ const verdictBadge = (verdict         )          => badge(OF_VERDICT[verdict]);
 /** The class by which the style sheet colours what is of a verdict. */
 const verdictClass = (verdict         )         => OF_VERDICT[verdict];
 
+/** A sentence whose dates and instants stay on one line each. */
+const dated = (text        )                       =>
+  text
+    .split(/\b(\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?)\b/)
+    .map((part, i) => (i % 2 === 1 ? h('time', { dateTime: part }, part) : part));
+
 /** A column of a table. */
                          
                         
@@ -3602,8 +3608,8 @@ const verdictClass = (verdict         )         => OF_VERDICT[verdict];
 const STATUS_COLUMN         = { title: 'Status', hidden: true };
 
 /** The class by which the style sheet lays out a column's cells. */
-const columnClass = ({ align, wide, keep }        )                     =>
-  align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : undefined;
+const columnClass = ({ align, wide, keep, hidden }        )                     =>
+  align === 'right' ? 'number' : wide ? 'wide' : keep ? 'keep' : hidden ? 'sign' : undefined;
 
 /** A line of a list: its cells, and by what the filter finds it. */
                        
@@ -3622,7 +3628,6 @@ function grid(
   rows                 ,
   { id, hideCaption = false }                                         = {},
 )          {
-  const classOf = (column        ) => columnClass(column) ?? (column.hidden ? 'sign' : undefined);
   return h('div.scroll.cards', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', { role: 'table', ...(id === undefined ? {} : { id }) }, [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
@@ -3633,7 +3638,7 @@ function grid(
           columns.map(column =>
             h(
               'th',
-              { role: 'columnheader', scope: 'col', className: classOf(column) },
+              { role: 'columnheader', scope: 'col', className: columnClass(column) },
               column.hidden ? h('span.hidden', column.title) : column.title,
             ),
           ),
@@ -3654,7 +3659,7 @@ function grid(
               const column = columns[i];
               return h(
                 'td',
-                { role: 'cell', className: column && classOf(column), dataTitle: column?.title },
+                { role: 'cell', className: column && columnClass(column), dataTitle: column?.title },
                 cell === '' ? [] : h('div', cell),
               )
             }),
@@ -3687,6 +3692,15 @@ const filter = (list        , title        , choices                    = [])   
     ),
     h('output', { ariaLive: 'polite' }),
   ]);
+
+/** Characters that a narrow cell has room for. */
+const SHORT = 16;
+
+/** A name, a path or an identifier that may be broken after each of its parts, so that none is broken within one. */
+function breakable(name        )                       {
+  if (name.length <= SHORT) return [name]
+  return name.split(/(?<=[._/:-])(?=[^._/:-])/).flatMap((part, i) => (i === 0 ? [part] : [h('wbr'), part]))
+}
 
 /** Pixels of a drawing's own scale; on the page it is as wide as there is room. */
                        
@@ -3792,7 +3806,7 @@ const path = (d               , className        )          =>
 
 const round = (value        )         => Math.round(value * 10) / 10;
 
-/** A table that scrolls by itself where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
+/** A table that scrolls by itself beside its first column where the page is narrow, or whose lines become cards there (`cards`); its caption is what a screen reader says of it. */
 function table(
   caption        ,
   columns                   ,
@@ -3801,7 +3815,7 @@ function table(
 )          {
   if (cards) return grid(caption, columns, lines(rows), { hideCaption })
   const classes = columns.map(columnClass);
-  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+  return h('div.scroll.pinned', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
     h('table', [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
       h('thead', [
@@ -3908,4 +3922,4 @@ function evidenceOf({ support }               , { hrefOf }                      
   ]
 }
 
-export { STATUS_COLUMN as S, shown as a, path as b, figure as c, dot as d, badge as e, folded as f, plot as g, h, prose as i, grid as j, controlsList as k, line$1 as l, toHtml as m, verdictClass as n, lines as o, picture as p, filter as q, round as r, s, table as t, verdictBadge as v };
+export { STATUS_COLUMN as S, shown as a, breakable as b, path as c, dot as d, figure as e, folded as f, badge as g, h, plot as i, prose as j, grid as k, line$1 as l, dated as m, controlsList as n, toHtml as o, picture as p, verdictClass as q, round as r, s, table as t, lines as u, verdictBadge as v, filter as w };

@@ -1,5 +1,5 @@
 import { b as bindTables, t as tableForFile, p as planCross, n as notMeasured } from './table-run.js';
-import { z as shown, I as Implementation, k as argumentsOf } from './index8.js';
+import { B as shown, I as Implementation, k as argumentsOf } from './index8.js';
 import { a as prepareChecks } from './prepare-checks.js';
 import { s as shardFile, S as SHARD_SCHEMA, a as ShardFile, r as readShard } from './shard.js';
 import { s as showRows } from './shown-rows.js';

@@ -1,6 +1,7 @@
 import { o as openTable } from './open-table.js';
 import { U as UserError } from './user-error.js';
 import { setTimeout } from 'node:timers/promises';
+import { t as timeLimit, b as briefly } from './time-limit.js';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';
@@ -103,18 +104,20 @@ const ANSWER = 64_000_000;
                        
                         
                          
+                                                         
+                              
  
 
 /** One answer of the SQL statement API, asked for again where the warehouse is busy. */
 async function askDatabricks                          (
   { url, headers }                                               ,
-  { path, body, schema }               ,
+  { path, body, schema, signal }               ,
 )                           {
   const to = new URL(`/api/2.0/sql/statements${path}`, url);
   const method = body === undefined ? 'GET' : 'POST';
   const bytes = body && Buffer.from(JSON.stringify(body));
   for (let tried = 1; ; tried++) {
-    const answer = await send({ url: to, method, headers, body: bytes, idle: IDLE }).catch(cause => {
+    const answer = await send({ url: to, method, headers, body: bytes, idle: IDLE, signal }).catch(cause => {
       const { found, hint } = connectionFault(cause);
       if (path !== '') throw new Error(found, { cause })
       throw new UserError('engine.connection', `Expected Databricks to answer at ${url.origin} but found ${found}`, {
@@ -170,10 +173,12 @@ async function runStatement(
   hears                                    ,
 ) {
   const { limits, warehouse, signal } = connection;
-  const until = performance.now() + limits.seconds * 1000;
+  const limit = timeLimit(limits.seconds);
+  const { signal: late } = limit;
   if (signal.aborted) throw new Error('it was cancelled')
   let answer = await askDatabricks(connection, {
     path: '',
+    signal: late,
     schema: StatementAnswer,
     body: {
       warehouse_id: warehouse,
@@ -185,6 +190,8 @@ async function runStatement(
       row_limit: most + 1,
       byte_limit: Math.min(limits.bytes, INLINE),
     },
+  }).catch(cause => {
+    throw limit.why(cause)
   });
   const { statement_id: id } = answer;
   try {
@@ -197,14 +204,14 @@ async function runStatement(
         const said = [error?.error_code, error?.message?.split('\n')[0]].filter(part => part).join(': ');
         throw new Error(`the statement is ${state}${said ? `: ${said}` : ''}`.slice(0, 500))
       }
-      if (performance.now() > until) throw new Error(`it took more than ${limits.seconds} s`)
+      if (limit.isOver()) throw new Error(`it took more than ${limits.seconds} s`)
       await setTimeout(pause, undefined, { signal });
-      answer = await askDatabricks(connection, { path: `/${id}`, schema: StatementAnswer });
+      answer = await askDatabricks(connection, { path: `/${id}`, schema: StatementAnswer, signal: late });
       if (answer.statement_id !== id) throw new Error('the server answered for another statement')
     }
   } catch (cause) {
     await cancel();
-    throw signal.aborted ? new Error('it was cancelled', { cause }) : cause
+    throw signal.aborted ? new Error('it was cancelled', { cause }) : limit.why(cause)
   }
 
   async function fetched()                               {
@@ -226,7 +233,11 @@ async function runStatement(
       if (signal.aborted) throw new Error('it was cancelled')
       if (chunk.next_chunk_index == null) break
       if (chunk.next_chunk_index !== index + 1) throw new Error('the server left out a piece')
-      chunk = await askDatabricks(connection, { path: `/${id}/result/chunks/${index + 1}`, schema: StatementChunk });
+      chunk = await askDatabricks(connection, {
+        path: `/${id}/result/chunks/${index + 1}`,
+        schema: StatementChunk,
+        signal: late,
+      });
     }
     if (manifest?.total_row_count !== rows.length)
       throw new Error(`it said that it has ${manifest?.total_row_count ?? 'no'} rows but gave ${rows.length}`)
@@ -236,7 +247,12 @@ async function runStatement(
   /** What has ended stays as it is. */
   async function cancel()                {
     if (answer.status.state !== 'PENDING' && answer.status.state !== 'RUNNING') return
-    await askDatabricks(connection, { path: `/${id}/cancel`, body: {}, schema: unknown() }).catch(() => undefined);
+    await askDatabricks(connection, {
+      path: `/${id}/cancel`,
+      body: {},
+      schema: unknown(),
+      signal: briefly(),
+    }).catch(() => undefined);
   }
 }
 
@@ -246,12 +262,9 @@ function databricks(environment                                              , l
     async open(table)                         {
       const connection = databricksConnection(table.url, environment, limits);
       const ask = (sql        , rows        ) => runStatement(connection, { sql, rows}, () => {});
-      const opened = await openTable(ask, 'Databricks', table);
+      const unnamed = (column        ) => (column.includes(VARIABLE) ? REPLACED : undefined);
       return {
-        ...opened,
-        columns: opened.columns.map(column =>
-          column.name.includes(VARIABLE) ? { ...column, denied: REPLACED } : column,
-        ),
+        ...(await openTable(ask, 'Databricks', table, unnamed)),
         query: (statement, hears) => runStatement(connection, statement, hears),
         close: async () => connection.end(),
       }

@@ -166,11 +166,17 @@ function lotsOf(batch       )              {
   return lots
 }
 
+/** The lot of the row at a place. */
 function lotOf(place        )         {
-  let h = place ^ Math.imul(place / 2 ** 32, 0x9e3779b1) ^ 0x9e3779b9;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  const h = halfLotOf(place | 0, (place / 2 ** 32) | 0);
   return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Of the lower and the upper 32 bits of a place, what the lot is made of: its first 16 bits are those of the lot. */
+function halfLotOf(low        , high        )         {
+  let h = low ^ Math.imul(high, 0x9e3779b1) ^ 0x9e3779b9;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  return Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
 }
 
 /** Bits by which lots are counted at a time. */
@@ -784,4 +790,4 @@ function allMeasures(job          , header                   )                  
   return [...columns, ...(joint ? [joint] : [])]
 }
 
-export { DRAWN as D, LAST_LOT as L, allMeasures as a, countedTexts as b, countValue as c, drawnNumbers as d, countedValues as e, find as f, driftMeasures as g, instantOf as i, jointSample as j, summaryOf as s };
+export { DRAWN as D, LAST_LOT as L, allMeasures as a, countedTexts as b, countValue as c, drawnNumbers as d, countedValues as e, find as f, driftMeasures as g, halfLotOf as h, instantOf as i, jointSample as j, lotOf as l, summaryOf as s };

@@ -7,7 +7,8 @@ const duckdb             = {
   double: 'CAST($ AS DOUBLE)',
   bigint: 'CAST($ AS BIGINT)',
   isNonFinite: '(NOT isfinite($))',
-  millis: 'epoch_ms(CAST($ AS TIMESTAMP))',
+  // What is divided rounds towards zero, and so does `epoch_ms`; a time before 1970 has to be rounded down.
+  millis: '((epoch_us(CAST($ AS TIMESTAMP)) + 999 * (epoch_us(CAST($ AS TIMESTAMP)) >> 63)) // 1000)',
   dayMillis: 'epoch_ms(CAST($ AS TIMESTAMP))',
   length: 'length($)',
   firstCode: 'ascii($)',
@@ -27,6 +28,12 @@ const duckdb             = {
   aboutDistinct: 'approx_count_distinct($)',
   rowsDigest: "(sum(hash($)) || ' ' || bit_xor(hash($)))",
   plainText: /^VARCHAR$/i,
+  reads: [
+    [
+      /^TIMESTAMP_NS$/i,
+      'make_timestamp(epoch_us(CAST($ AS TIMESTAMP)) - CAST(epoch_ns($) < 0 AND mod(epoch_ns($), 1000) <> 0 AS BIGINT))',
+    ],
+  ],
   kinds: [
     [/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/i, 'integer'],
     [/^(DOUBLE|FLOAT|REAL)$/i, 'double'],

@@ -17,10 +17,13 @@ function escapeText(text        , maxLength = 500)         {
     .replace(/\bwww\./gi, `www${JOINER}.`)
 }
 
-/** A name or value as inline code. */
-function code(text        , maxLength = 200)         {
+/** A name or value as inline code that may stand in a cell of a table. */
+const code = (text        , maxLength = 200)         => codeSpan(text, maxLength).replace(/\|/g, '\\|');
+
+/** A name or value as inline code outside of tables, where a backslash before its bar would be seen. */
+function codeSpan(text        , maxLength = 200)         {
   const cut = text.length > maxLength ? `${text.slice(0, maxLength).toWellFormed()}…` : text;
-  const plain = visible(cut).replace(/\|/g, '\\|');
+  const plain = visible(cut);
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(run => run[0].length));
   const fence = '`'.repeat(longest + 1);
   const pad = plain.startsWith('`') || plain.endsWith('`') || plain === '' ? ' ' : '';
@@ -35,4 +38,4 @@ function visible(text        )         {
     .replace(/[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
 }
 
-export { code as c, escapeText as e, visible as v };
+export { codeSpan as a, code as c, escapeText as e, visible as v };

@@ -52,7 +52,7 @@ function gateRule(
   subject                    ,
   waivers                          = [],
 )              {
-  const title = `${gate} passed on this model`;
+  const title = `${gate} has to pass on this model`;
   const checks = document && isReadable(document) ? document.evidence.checks : [];
   const applied = waiversOf(gate, checks, waivers);
   const faults = faultsOf(gate, document, subject, applied, waivers);

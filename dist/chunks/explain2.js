@@ -1291,28 +1291,28 @@ const SETTINGS                 = [
 const RULES                 = [
   [
     'data-validate',
-    'The gate passed on this model',
+    'The gate has to pass on this model',
     'The policy requires the gate: its evidence must be there, be about exactly these model files, and have passed.',
     'Run the gate again on these files; `proofmark explain` tells what its checks mean.',
     'record/decision/gate-rule',
   ],
   [
     'model-certify',
-    'The gate passed on this model',
+    'The gate has to pass on this model',
     'The policy requires the gate: its evidence must be there, be about exactly these model files, and have passed.',
     'Run the gate again on these files; `proofmark explain` tells what its checks mean.',
     'record/decision/gate-rule',
   ],
   [
     'security-scan',
-    'The gate passed on this model',
+    'The gate has to pass on this model',
     'The policy requires the gate: its evidence must be there, be about exactly these model files, and have passed.',
     'Run the gate again on these files; `proofmark explain` tells what its checks mean.',
     'record/decision/gate-rule',
   ],
   [
     'drift-compare',
-    'The gate passed on this model',
+    'The gate has to pass on this model',
     'The policy requires the gate: its evidence must be there, be about exactly these model files, and have passed.',
     'Run the gate again on these files; `proofmark explain` tells what its checks mean.',
     'record/decision/gate-rule',

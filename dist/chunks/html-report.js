@@ -2,11 +2,12 @@ import { w as worstVerdict } from './verdict.js';
 import { t as tally, b as recordLine, d as dataSinceLine } from './record-section.js';
 import { S as STATUS_ORDER, b as VERDICT_WORD } from './words.js';
 import { e as evidenceFile } from './evidence.js';
-import { p as picture, s, r as round, a as shown, t as table, f as folded, h, l as line, d as dot, b as path, c as figure, S as STATUS_COLUMN, e as badge, g as plot, i as prose, v as verdictBadge, j as grid, k as controlsList, m as toHtml, n as verdictClass } from './controls.js';
-import { a as alikeChecks } from './alike-checks.js';
-import { a as places, p as place, f as found, w as wanted } from './places.js';
+import { p as picture, s, r as round, a as shown, t as table, f as folded, h, b as breakable, l as line, d as dot, c as path, e as figure, S as STATUS_COLUMN, g as badge, i as plot, j as prose, v as verdictBadge, k as grid, m as dated, n as controlsList, o as toHtml, q as verdictClass } from './controls.js';
+import { a as filledColumns, f as fileFindings, t as tellingPlaces, r as rowsBeyond, b as alikeChecks } from './telling-places.js';
+import { p as place, f as found, w as wanted } from './places.js';
 import { c as count, b as formatShare, f as formatNumber, d as formatLimit, g as formatInterval, e as formatP, a as formatBytes } from './numbers.js';
 import { b as band, l as linear, a as line$1, c as curveLinear, s as stepAfter } from './d3-shape.js';
+import { r as ruleText } from './rule-text.js';
 import { STYLE, STYLE_FILE } from './style.js';
 
 /** Checks that the table of a gate lists, of very many. */
@@ -102,9 +103,9 @@ function bars({ title, series, width = 150, height = 36 }      )          {
 const COLUMNS$1                    = [
   { title: 'Column' },
   { title: 'Type' },
+  { title: 'Distribution' },
   { title: 'Filled', align: 'right' },
   { title: 'Distinct', align: 'right' },
-  { title: 'Distribution' },
   { title: 'Least', align: 'right' },
   { title: 'Median', align: 'right' },
   { title: 'Mean', align: 'right' },
@@ -131,11 +132,11 @@ function profile(column               , rows        ) {
   const { type, sensitive, nulls, distinct, min, max, mean, quantiles, top = [] } = column;
   const number = (value                    ) => (value === undefined ? '' : formatNumber(value));
   return [
-    h('code', shown(column.column, 60)),
+    h('code', breakable(shown(column.column, 60))),
     type,
+    sensitive ? h('em', 'withheld') : distribution(column),
     rows === 0 ? '' : formatShare(1 - nulls / rows),
     distinct === undefined ? '> 1\u202f000' : formatNumber(distinct),
-    sensitive ? h('em', 'withheld') : distribution(column),
     number(min),
     number(quantiles?.p50),
     number(mean),
@@ -206,7 +207,7 @@ function drawn(row             , scale       , common         )          {
   const name = label.length > LONGEST$1 ? `${label.slice(0, LONGEST$1 - 1).toWellFormed()}…` : label;
   const grid = common ? scale.ticks(5).map(tick => line([scale(tick), 0], [scale(tick), ROW], 'grid')) : [];
   return h('li', [
-    h('span.name', name),
+    h('span.name', breakable(name)),
     strip(ROW, [
       ...grid,
       line([scale(low), y], [scale(high), y], `whisker ${status}`),
@@ -287,7 +288,7 @@ function effects(columns                     )            {
 }
 
 /** Columns that stand open, where there are very many: the worst. */
-const OPEN = 40;
+const OPEN$1 = 40;
 
 const COLUMNS                    = [
   STATUS_COLUMN,
@@ -306,18 +307,19 @@ function compared({ columns, rows, tests, alpha, methods, profile }             
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ');
-  const open = columns.length > OPEN + 10 ? OPEN : columns.length;
+  const open = columns.length > OPEN$1 + 10 ? OPEN$1 : columns.length;
+  const filled = filledColumns(COLUMNS, columns.map(columnRow));
   const whose = profile ? ` by the rules of ${profile.tool}` : '';
   return h('div', [
     table(
       `${count(columns.length, 'column')} compared${whose}: ${count(rows.reference, 'row')} against ${count(rows.current, 'row')}`,
-      COLUMNS,
-      columns.slice(0, open).map(columnRow),
+      filled.columns,
+      filled.rows.slice(0, open),
     ),
     open < columns.length
       ? folded(
           `The other ${count(columns.length - open, 'column')}`,
-          table('The other columns', COLUMNS, columns.slice(open).map(columnRow), { hideCaption: true }),
+          table('The other columns', filled.columns, filled.rows.slice(open), { hideCaption: true }),
         )
       : '',
     h(
@@ -341,7 +343,7 @@ function columnRow({
 }          ) {
   return [
     badge(status),
-    h('code', shown(column, 60)),
+    h('code', breakable(shown(column, 60))),
     histogram
       ? bars({
           title: `${shown(column, 60)}: reference beside current`,
@@ -425,7 +427,7 @@ const OVERHANG = 90;
 /** A cell that is this wide holds a share beside its count, and a column a short name. */
 const WIDE = 96;
 
-/** Truth by line, prediction by column: the darker a cell, the larger its share of its line. */
+/** Truth by line, prediction by column: the stronger a cell's colour, the larger its share of its line. */
 function confusionPlot({ names, rows }                 )          {
   const side = Math.max(34, Math.min(WIDE, 600 / names.length));
   const slants = side < WIDE || names.some(({ length }) => length > 14);
@@ -468,7 +470,7 @@ function confusionPlot({ names, rows }                 )          {
                        
  
 
-/** Never so dark that its number cannot be read. */
+/** Never so strong that its number cannot be read. */
 function cell({ count, share, x, y, side }      )            {
   const box = { x: round(x + 1), y: round(y + 1), width: round(side - 2), height: round(side - 2) };
   const shown = side >= WIDE ? `${formatNumber(count)} (${formatShare(share)})` : formatNumber(count);
@@ -620,27 +622,26 @@ function metrics({ metrics, comparisons, n }             )          {
         ? ''
         : `${formatNumber(gain.value)}${gain.interval ? ` ${formatInterval(gain.interval)}` : ''}`,
       gain?.equality ? formatP(gain.equality.pValue) : '',
-      shown(method ?? '', 80),
+      shown(method ?? '', 200),
     ]
   });
-  return table(
-    `Metrics on ${count(n, 'row')}`,
-    [
-      { title: 'Metric', keep: true },
-      { title: 'Model', align: 'right' },
-      { title: 'Interval', align: 'right' },
-      { title: 'Champion', align: 'right' },
-      { title: 'Gain', align: 'right' },
-      { title: 'p of no difference', align: 'right' },
-      { title: 'Method', wide: true },
-    ],
-    rows,
-  )
+  const filled = filledColumns(METRICS, rows);
+  return table(`Metrics on ${count(n, 'row')}`, filled.columns, filled.rows)
 }
+
+const METRICS                    = [
+  { title: 'Metric', keep: true },
+  { title: 'Model', align: 'right' },
+  { title: 'Interval', align: 'right' },
+  { title: 'Champion', align: 'right' },
+  { title: 'Gain', align: 'right' },
+  { title: 'p of no difference', align: 'right' },
+  { title: 'Method', wide: true },
+];
 
 /** Classes up to which their matrix is drawn: the cells of more are too small to be read. */
 const DRAWN = 20;
-const NOTE = 'Truth by line, prediction by column; the darker, the larger a share of its line.';
+const NOTE = 'Truth by line, prediction by column; the stronger its colour, the larger a share of its line a cell is.';
 
 function confusion({ confusion, classes, threshold }             )            {
   if (confusion) {
@@ -766,16 +767,12 @@ function groups({ by, favourable, level, groups }               )          {
 const MOST = 500;
 
 /** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
-function securityPart({
-  files,
-  vulnerabilities,
-  dependencies,
-  tables = [],
-  skipped = [],
-  packages = [],
-}                )            {
+function securityPart(
+  { files, vulnerabilities, dependencies, tables = [], skipped = [], packages = [] }                ,
+  checks                  ,
+)            {
   return [
-    inventory(files),
+    inventory(files, checks),
     ...(vulnerabilities.length > 0 ? [vulnerable(vulnerabilities)] : []),
     ...(dependencies.length > 0 ? [unpinned(dependencies)] : []),
     ...(packages.length > 0 ? [pinned(packages, vulnerabilities)] : []),
@@ -792,31 +789,40 @@ function securityPart({
   ]
 }
 
-const inventory = (files                         )          =>
-  table(
-    `${count(files.length, 'file')} scanned`,
-    [
-      STATUS_COLUMN,
-      { title: 'File' },
-      { title: 'Format' },
-      { title: 'Size', align: 'right' },
-      { title: 'Imports', align: 'right' },
-      { title: 'Found', wide: true },
-      { title: 'SHA-256' },
-    ],
-    files
-      .slice(0, MOST)
-      .map(({ path, format, bytes, sha256, status, globals, findings, reason }) => [
+const INVENTORY                    = [
+  STATUS_COLUMN,
+  { title: 'File' },
+  { title: 'Format' },
+  { title: 'Size', align: 'right' },
+  { title: 'Imports', align: 'right' },
+  { title: 'Found', wide: true },
+  { title: 'SHA-256' },
+];
+
+/** Every file, the worst first, and how it stands after every check that is about it. */
+function inventory(files                         , checks                  )          {
+  const findingsOf = fileFindings(checks);
+  const worst = files
+    .map(file => ({ file, ...findingsOf(file) }))
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const { columns, rows } = filledColumns(
+    INVENTORY,
+    worst.slice(0, MOST).map(({ file, status, reasons }) => {
+      const { path, format, bytes, sha256, globals, findings, reason } = file;
+      const said = [reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`), reasons].flat();
+      return [
         badge(status),
         h('code', shown(path)),
         shown(format),
         formatBytes(bytes),
         globals === 0 ? '' : formatNumber(globals),
-        shown(reason ?? findings.map(finding => `${finding.name}: ${finding.reason}`).join('; ')),
+        shown(said.join('; ')),
         h('code', { title: sha256 }, sha256.slice(0, 12)),
-      ]),
-    { cards: true },
+      ]
+    }),
   );
+  return table(`${count(files.length, 'file')} scanned`, columns, rows, { cards: true })
+}
 
 const vulnerable = (found                                   )          =>
   table(
@@ -904,7 +910,7 @@ function parts(evidence          )            {
     case 'model-certify':
       return modelPart(evidence.result, evidence.checks)
     case 'security-scan':
-      return securityPart(evidence.result)
+      return securityPart(evidence.result, evidence.checks)
     case 'drift-compare':
       return driftPart(evidence.result)
   }
@@ -912,6 +918,8 @@ function parts(evidence          )            {
 
 /** Places listed of a check: the evidence has them all. */
 const PLACES = 20;
+/** Checks that end alike told in the open. */
+const ALIKE = 8;
 
 /** A check that did not pass, or several that end alike and want the same done, in full: why, what to do, where, and what is waived. */
 function toldChecks(group                  )          {
@@ -919,8 +927,9 @@ function toldChecks(group                  )          {
   if (first === undefined) return h('article.check')
   if (others.length > 0) return together(first, group)
   const { status, title, reason, hint, waivers = [] } = first;
-  const all = places(first);
+  const all = tellingPlaces(first);
   const more = all.length - PLACES;
+  const beyond = rowsBeyond(first, all);
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
     h('p', shown(reason, 2000)),
@@ -932,45 +941,85 @@ function toldChecks(group                  )          {
       ? ''
       : h('ul.places', [
           ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
-          ...(more > 0 ? [h('li', `and ${more} more in the evidence`)] : []),
+          ...(more > 0
+            ? [h('li', `and ${more} more in the evidence`)]
+            : beyond > 0
+              ? [h('li', `and ${count(beyond, 'more row')}`)]
+              : []),
         ]),
   ])
 }
 
+/** What to do stands once, after the first few; the others open behind it. */
 function together({ status, hint = '' }       , group                  )          {
+  const open = group.length > ALIKE + 2 ? ALIKE : group.length;
   return h('article.check', { className: [status] }, [
-    ...group.flatMap(check => {
-      const [at] = places(check);
-      return [
-        h('h3', [badge(status), ' ', shown(check.title)]),
-        h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
-      ]
-    }),
+    ...group.slice(0, open).flatMap(toldBriefly),
     h('p.hint', ['→ ', ...prose(hint)]),
+    ...(open < group.length
+      ? [
+          folded(
+            `${count(group.length - open, 'more check')} to which the same applies`,
+            ...group.slice(open).flatMap(toldBriefly),
+          ),
+        ]
+      : []),
   ])
+}
+
+function toldBriefly(check       )            {
+  const [at] = tellingPlaces(check);
+  return [
+    h('h3', [badge(check.status), ' ', shown(check.title)]),
+    h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+  ]
 }
 
 /** Checks told in full, of very many. */
 const TOLD = 50;
+/** Those of them that stand open, alike ones as one: the pictures are below. */
+const OPEN = 12;
 /** Files listed. */
 const FILES$1 = 2000;
 
-/** One gate: how it ended, what did not pass, its pictures, then every check and every file that it read. */
+/** What each gate asks, for who does not know it by its name. */
+const ASKS                           = {
+  'data-validate': 'Is the data as its contract says?',
+  'model-certify': 'Does the model meet its claims, by more than chance could explain?',
+  'security-scan': 'Can the files be loaded without harm, and do they hold nothing secret or known to be vulnerable?',
+  'drift-compare': 'Does the data still look like the data that the model was built on?',
+};
+
+const sentence = (words        ) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** One gate: what it asks, how it ended, what did not pass, its pictures, then every check and every file that it read. */
 function gateSection(evidence          , anchors                       )          {
   const { gate, verdict, checks } = evidence;
   const open = checks
     .filter(({ status }) => status !== 'pass')
     .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const groups = alikeChecks(open.slice(0, TOLD));
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
-    h('p.tally', tally(checks.map(({ status }) => status))),
-    ...alikeChecks(open.slice(0, TOLD)).map(toldChecks),
+    h('p.tally', `${ASKS[gate]} ${sentence(tally(checks.map(({ status }) => status)))}`),
+    ...groups.slice(0, OPEN).map(toldChecks),
+    groups.length > OPEN
+      ? folded(
+          `${count(groups.slice(OPEN).flat().length, 'more check')} that did not pass`,
+          ...groups.slice(OPEN).map(toldChecks),
+        )
+      : '',
     open.length > TOLD
       ? h('p', `${count(open.length - TOLD, 'more check')} that did not pass stand in the table.`)
       : '',
     ...parts(evidence),
-    checks.length > 0 ? folded(`All ${count(checks.length, 'check')}`, checkTable(evidence, anchors)) : '',
-    folded('What was read', materials(evidence)),
+    checks.length > 0
+      ? folded(
+          checks.length === 1 ? 'The check' : `All ${count(checks.length, 'check')}`,
+          checkTable(evidence, anchors),
+        )
+      : '',
+    evidence.subject.length + evidence.materials.length > 0 ? folded('What was read', materials(evidence)) : '',
   ])
 }
 
@@ -1120,7 +1169,7 @@ function recordPart(recorded          , evidence                     , anchors  
     h('h2', { id: 'audit-record-title' }, [
       verdictBadge(problem ? 'inconclusive' : decision.verdict),
       ' ',
-      shown(recordLine(recorded)),
+      ...dated(shown(recordLine(recorded))),
     ]),
     problem ? h('p', prose(problem.message)) : '',
     problem?.hint === undefined ? '' : h('p.hint', ['→ ', ...prose(problem.hint)]),
@@ -1128,11 +1177,11 @@ function recordPart(recorded          , evidence                     , anchors  
       ? ''
       : table(
           'Rules of the policy',
-          [STATUS_COLUMN, { title: 'Rule' }, { title: 'Because' }],
-          decision.rules.map(({ status, title, reason, hint }) => [
-            status === 'waived' ? badge('warn') : verdictBadge(status),
-            shown(title),
-            [shown(reason, 1000), hint === undefined ? '' : h('div.hint', ['→ ', ...prose(hint, 1000)])],
+          [STATUS_COLUMN, { title: 'Rule', wide: true }, { title: 'Because' }],
+          decision.rules.map(outcome => [
+            outcome.status === 'waived' ? badge('warn') : verdictBadge(outcome.status),
+            ruleLink(outcome, evidence),
+            because(outcome),
           ]),
           { cards: true },
         ),
@@ -1142,6 +1191,19 @@ function recordPart(recorded          , evidence                     , anchors  
     chainList(recorded, evidence),
     ...(controls ? [h('h3', 'Controls'), ...controlsList(controls, anchors)] : []),
   ])
+}
+
+/** A rule that asks for a gate leads to that gate's part of the page. */
+const ruleLink = ({ rule, title }             , evidence                     )        =>
+  evidence.some(({ gate }) => gate === rule) ? h('a', { href: `#${rule}` }, shown(title)) : shown(title);
+
+/** Why a rule stands as it does; of a waived one who answers for that, until when, and how it would stand without. */
+function because(outcome             )        {
+  const { status, reason, hint } = outcome;
+  if (status !== 'waived')
+    return [shown(reason, 1000), hint === undefined ? '' : h('div.hint', ['→ ', ...prose(hint, 1000)])]
+  const { head, why, without = '' } = ruleText(outcome);
+  return [h('strong', dated(shown(head, 300))), shown(why, 2000), h('div', shown(without, 2000))]
 }
 
 /**
@@ -1202,7 +1264,7 @@ function head(title        , verdict         , evidence                     , re
     ['Decided', run && minute(run.finishedAt)],
   ].flatMap(([name, value]) => (value === undefined ? [] : [h('dt', name), h('dd', h('code', shown(value)))]));
   return h('header.verdict', { className: [verdictClass(verdict)] }, [
-    h('h1', [verdictBadge(verdict), ' ', shown(title)]),
+    h('h1', [verdictBadge(verdict), ' ', ...dated(shown(title))]),
     h('p', `${tally(evidence.flatMap(({ checks }) => checks.map(({ status }) => status)))}`),
     h('dl', facts),
     h('nav', { ariaLabel: 'Gates' }, [

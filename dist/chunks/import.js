@@ -7,7 +7,7 @@ import { U as UserError } from './user-error.js';
 import { p as propertyOf, d as draftContract, t as tableOf, c as contractText } from './draft.js';
 import { h as looseObject, a as string, r as record, f as unknown, e as array, b as boolean, u as union, i as int, n as number, l as literal$1, _ as _enum, s as strictObject } from './schemas2.js';
 import { D as Dialect } from './dialect.js';
-import { C as strptimeFormat, I as Implementation, p as parseCondition, m as isFault, k as argumentsOf, n as columnsOf } from './index8.js';
+import { E as strptimeFormat, I as Implementation, p as parseCondition, m as isFault, k as argumentsOf, n as columnsOf } from './index8.js';
 import { E as EXPECTATIONS } from './expectations.js';
 import { v as visible } from './escape.js';
 import { p as printLines } from './print-lines.js';

@@ -1,5 +1,5 @@
 import { d as defineKind } from './evidence.js';
-import { A as luhn } from './index8.js';
+import { C as luhn } from './index8.js';
 
 /** Age in years, by the column’s name; the cells must be numbers a person can be old. */
 const age = defineKind({

@@ -2169,12 +2169,17 @@ function shrink(state           , size        )       {
 
 /** 53 bits of a hash of the place, from 0 to 1: two rows share one hardly ever. */
 function lotOf(place        )         {
-  let a = Math.imul(place ^ 0x9e3779b9, 0x85ebca6b) ^ (place / 2 ** 32);
-  a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35);
-  a = Math.imul(a ^ (a >>> 13), 0x27d4eb2f);
+  const a = halfLotOf(place | 0, (place / 2 ** 32) | 0);
   let b = Math.imul(a ^ place, 0x165667b1);
   b = Math.imul(b ^ (b >>> 15), 0x85ebca77);
   return (((a ^ (a >>> 16)) >>> 0) * 2 ** 21 + ((b ^ (b >>> 16)) >>> 11)) / 2 ** 53
+}
+
+/** Of the lower and the upper 32 bits of a place, what the lot is made of: its first 16 bits are those of the lot. */
+function halfLotOf(low        , high        )         {
+  let a = Math.imul(low ^ 0x9e3779b9, 0x85ebca6b) ^ high;
+  a = Math.imul(a ^ (a >>> 15), 0xc2b2ae35);
+  return Math.imul(a ^ (a >>> 13), 0x27d4eb2f)
 }
 
 /** Level of the intervals of what is estimated from a sample. */
@@ -7602,4 +7607,4 @@ var crossChecks = /*#__PURE__*/Object.freeze({
   timeOrder: timeOrder
 });
 
-export { luhn as A, percent as B, strptimeFormat as C, Implementation as I, MATCH_JSON_SCHEMA as M, QualityRule as Q, Relationship as R, ServiceLevel as S, logicalTypeOf as a, categories as b, crossChecks as c, extent as d, emptyCells as e, sampled as f, locations as g, checks as h, readBound as i, isPattern as j, argumentsOf as k, loadLibrary as l, isFault as m, columnsOf as n, partsOf as o, parseCondition as p, distinctIn as q, rowSample as r, sum as s, MAX_PLACES as t, MAX_CATEGORIES as u, noFailures as v, distinctCount as w, noKeys as x, mergeFailures as y, shown as z };
+export { mergeFailures as A, shown as B, luhn as C, percent as D, strptimeFormat as E, Implementation as I, MATCH_JSON_SCHEMA as M, QualityRule as Q, Relationship as R, ServiceLevel as S, logicalTypeOf as a, categories as b, crossChecks as c, extent as d, emptyCells as e, sampled as f, locations as g, checks as h, readBound as i, isPattern as j, argumentsOf as k, loadLibrary as l, isFault as m, columnsOf as n, partsOf as o, parseCondition as p, distinctIn as q, rowSample as r, sum as s, halfLotOf as t, lotOf as u, MAX_PLACES as v, MAX_CATEGORIES as w, noFailures as x, distinctCount as y, noKeys as z };

@@ -19,6 +19,9 @@ function formatShare(share        )         {
   return `${percent < 0.1 ? percent.toPrecision(1) : percent.toFixed(1)}\u202f%`
 }
 
+/** A level or another share that somebody chose, as they would write it: `95 %`. */
+const formatPercent = (share        )         => `${formatLimit(Number((share * 100).toPrecision(6)))}\u202f%`;
+
 /** A p-value: three digits, or a bound where more would be noise. */
 function formatP(p        )         {
   return p < 0.001
@@ -45,4 +48,4 @@ const grouped = (whole        ) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g
 const sign = (text        ) => text.replace('-', '\u2212');
 const superscript = (digits        ) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
-export { formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g };
+export { formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, formatPercent as h };

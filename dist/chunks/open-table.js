@@ -1,6 +1,7 @@
 import { U as UserError } from './user-error.js';
 import { q as quoted, a as quotedTable, l as lineOf, t as textLiteral } from './line-of.js';
 import { s as spark } from './spark2.js';
+import { r as readableInHalves, w as whyDenied } from './why-denied.js';
 
 const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 /** `Statistics(sizeInBytes=64.4 MiB, rowCount=2.00E+6)`: https://spark.apache.org/docs/latest/sql-ref-syntax-qry-explain.html */
@@ -119,14 +120,99 @@ const stateIn = (row                            )                    =>
 const timeOf = (text        , isUtc         )         =>
   /(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : isUtc ? Date.parse(`${text.replace(' ', 'T')}Z`) : Number.NaN;
 
+/** Columns of a table; of those that may not be read, why. */
+                                  
+                           
+                                                                                
+                             
+ 
+
+/** A table as it is asked for, and as it is read in one of its states. */
+                 
+                        
+                       
+                                                                            
+                                           
+ 
+
 /** Columns that a table may have. */
 const MAX_COLUMNS = 10_000;
 
-/** What is known of a table before it is measured, however its Spark is reached. */
+/**
+ * What may be read of a table. Spark itself lets everybody read everything; what stands in front of it, or Databricks, refuses a statement that names
+ * a column which may not be read, and has no list of those that may. So statements that read nothing are sent.
+ */
+async function readableColumns(ask     , { table, from, unnamed }       )                           {
+  const known = await listed(ask, `DESCRIBE QUERY SELECT * FROM ${from}`).catch(cause => {
+    if (cause instanceof UserError || !isDenied(lineOf(cause))) throw cause
+    return undefined
+  });
+  const all = known ?? untilEnd(await listed(ask, `DESCRIBE TABLE ${quotedTable(spark, table)}`));
+  // A column of another state of the table than the one that is read is none of it.
+  const isKnown = (why        ) => isDenied(why) || (known === undefined && MISSING.test(why));
+  const found = await readableInHalves(
+    all.filter(({ name }) => unnamed(name) === undefined),
+    async some => {
+      const why = await whyNot(ask, from, some);
+      if (why !== undefined && !isKnown(why)) throw new Error(why)
+      return why ?? some
+    },
+    (column, why) => (isDenied(why) ? [{ ...column, denied: why }] : []),
+  );
+  const byName = new Map(found.map(column => [column.name, column]));
+  const columns = all.flatMap(column => {
+    const denied = unnamed(column.name);
+    return denied === undefined ? (byName.get(column.name) ?? []) : [{ ...column, denied }]
+  });
+  const isPartial = found.some(({ denied }) => denied !== undefined);
+  if (isPartial && columns.every(({ denied }) => denied !== undefined))
+    throw new Error(found[0]?.denied ?? 'none of its columns may be read')
+  return { columns, isPartial }
+}
+
+/** Why columns that are not listed may not be read, of those that are there. */
+const deniedAmong = (ask     , from        , names                   )                   =>
+  whyDenied(names, async name => {
+    const why = await whyNot(ask, from, [{ name }]);
+    return why !== undefined && isDenied(why) ? why : undefined
+  });
+
+/** Columns by name and type, as they are described. */
+async function listed(ask     , sql        )                   {
+  const { rows } = await ask(sql, MAX_COLUMNS);
+  return rows.map(([name, type]) => ({ name: name ?? '', type: type ?? '' }))
+}
+
+/** What is told of partitions, or of the table, comes after a line of nothing, or a title. */
+function untilEnd(columns         )          {
+  const end = columns.findIndex(({ type }) => type === '');
+  return end < 0 ? columns : columns.slice(0, end)
+}
+
+const MISSING = /\[UNRESOLVED_COLUMN/;
+
+const whyNot = (ask     , from        , columns                                      )                              =>
+  ask(`SELECT ${columns.map(({ name }) => quoted(spark, name)).join(', ')} FROM ${from} LIMIT 0`, 0).then(
+    () => undefined,
+    cause => {
+      if (cause instanceof UserError) throw cause
+      return lineOf(cause)
+    },
+  );
+
+/** Databricks' classes of errors, and what Ranger, Kyuubi, Lake Formation and the like say. */
+const isDenied = (fault        )          =>
+  !/\[(UNRESOLVED|TABLE_OR_VIEW_NOT_FOUND|PARSE_)/.test(fault) &&
+  /INSUFFICIENT_PERMISSIONS|PERMISSION_DENIED|AccessControlException|AccessDenied|permission denied|access (is )?denied|does not have .{0,100}(permission|privilege)|insufficient (permission|privilege)|not authorized|\b42501\b/i.test(
+    fault,
+  );
+
+/** What is known of a table before it is measured, however its Spark is reached; and why a column must not be named, where that is so. */
 async function openTable(
   ask     ,
   name        ,
   table             ,
+  unnamed                                         = () => undefined,
 )                                                             {
   // A quote, a backslash and a dollar sign, as our texts have them.
   const probe = await ask("SELECT version(), concat('\\'\\\\', '\\u0024{', 'a'), current_timezone()", 1);
@@ -137,7 +223,8 @@ async function openTable(
       hint: 'Set spark.sql.parser.escapedStringLiterals to false',
     })
   const pinned = await pinTable(ask, table, /^(Etc\/)?UTC$/.test(zone ?? ''));
-  const described = await ask(`DESCRIBE QUERY SELECT * FROM ${pinned.from}`, MAX_COLUMNS).catch(cause => {
+  const { from } = pinned;
+  const { columns, isPartial } = await readableColumns(ask, { table: table.table, from, unnamed }).catch(cause => {
     if (cause instanceof UserError) throw cause
     if (table.snapshot !== undefined || table.asOf !== undefined)
       throw new UserError(
@@ -155,8 +242,9 @@ async function openTable(
     version: `${name.toLowerCase()} ${version?.split(' ')[0] ?? 'of an unknown version'}`,
     ...pinned,
     isPlain: false,
-    columns: described.rows.map(([column, type]) => ({ name: column ?? '', type: type ?? '' })),
-    estimate: (from, names) => estimateReading(ask, from, names),
+    columns,
+    ...(isPartial ? { denied: names => deniedAmong(ask, from, names) } : {}),
+    estimate: (of, names) => estimateReading(ask, of, names),
   }
 }
 

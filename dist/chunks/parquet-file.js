@@ -73,14 +73,22 @@ async function* groupBatches(
   });
 }
 
-/** Converts the values of a column as hyparquet does. */
+const dateOf = (time        , unit        )       => new Date(Number(time / unit) - (time % unit < 0n ? 1 : 0));
+
+/** Parsers for hyparquet of times of a part of a millisecond: rounded down, before 1970 as well, as a text of a time is whose last digits are cut off. */
+const TIMES_ROUNDED_DOWN = {
+  timestampFromMicroseconds: (micros        ) => dateOf(micros, 1000n),
+  timestampFromNanoseconds: (nanos        ) => dateOf(nanos, 1_000_000n),
+};
+
+/** Converts the values of a column as hyparquet does, but for times, which are rounded down. */
 async function convertValues(path              )                   {
   const { convert, DEFAULT_PARSERS } = await import('./parquet.js').then(function (n) { return n.c; });
   const element = path.at(-1)?.element;
   if (!element?.type) throw new Error('a column is not in the schema')
   const decoder = {
     ...{ pathInSchema: [element.name], type: element.type, codec: 'UNCOMPRESSED'          },
-    ...{ element, schemaPath: path, compressors: {}, parsers: DEFAULT_PARSERS },
+    ...{ element, schemaPath: path, compressors: {}, parsers: { ...DEFAULT_PARSERS, ...TIMES_ROUNDED_DOWN } },
   };
   return stored => convert(element.type === 'INT96' ? longs(stored) : raw(stored), decoder)
 }
@@ -260,7 +268,7 @@ function nestedReader(column               )                                    
                                                            
  
 
-/** How a column's values are numbers, as hyparquet's `convert` has them; undefined where they are not. */
+/** How a column's values are numbers, as `convertValues` has them; undefined where they are not. */
 function numberForm(element               )                         {
   const { type, converted_type, logical_type, scale = 0 } = element;
   if (type === 'BOOLEAN') return { is: 'boolean', read: asStored }
@@ -342,7 +350,7 @@ function wholes(numbers               , isUnsigned         , into               
   return { numbers: doubles, wide: isWide ? wide : undefined }
 }
 
-/** Times in milliseconds, as a division of whole numbers gives them: cut off towards zero. NaN where no calendar has them. */
+/** Times in milliseconds, rounded down, as a text of a time is read whose fraction is cut off. NaN where no calendar has them. */
 function times(numbers               , unit        , into                          )              {
   if (!is64(numbers)) return none$1
   const words = new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
@@ -352,10 +360,8 @@ function times(numbers               , unit        , into                       
   for (let i = 0; i < doubles.length; i++) {
     const high = words[2 * i + 1] ?? 0;
     const rest = high * left + ((words[2 * i] ?? 0) >>> 0);
-    const floor = Math.floor(rest / unit);
-    const time = high * share + floor;
-    const cut = high < 0 && rest !== floor * unit ? time + 1 : time;
-    doubles[i] = Math.abs(cut) <= LAST_TIME ? cut + 0 : Number.NaN;
+    const time = high * share + Math.floor(rest / unit);
+    doubles[i] = Math.abs(time) <= LAST_TIME ? time : Number.NaN;
   }
   return { numbers: doubles, wide: undefined }
 }
@@ -2020,6 +2026,7 @@ async function parquetFile(file                                     , handle    
           rowStart: start,
           rowEnd: end,
           compressors,
+          parsers: TIMES_ROUNDED_DOWN,
           geoparquet: false,
           onChunk: ({ columnData, rowStart }) => pieces.push({ columnData, rowStart }),
         });

@@ -1,13 +1,13 @@
 import { p as postgres$1 } from './postgres3.js';
-import { t as textLiteral, a as quotedTable, q as quoted, l as lineOf } from './line-of.js';
+import { t as textLiteral, a as quotedTable, l as lineOf, q as quoted } from './line-of.js';
 import { U as UserError } from './user-error.js';
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { P as Postgres } from './postgres.js';
-import { c as connectionFault } from './connection-fault.js';
-import { once } from 'node:events';
+import { once, EventEmitter } from 'node:events';
 import { connect } from 'node:net';
 import { connect as connect$1 } from 'node:tls';
+import { c as connectionFault } from './connection-fault.js';
 import { t as tuple, o as object, e as array, a as string, n as number } from './schemas2.js';
 
 /** Asks one statement, of which so many rows may come. */
@@ -28,7 +28,7 @@ async function describeTable(ask     , table        )                     {
     `SELECT CAST(c.oid AS text), n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass(${textLiteral(postgres$1, quotedTable(postgres$1, table))}) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
     1,
   ).catch(cause => {
-    throw unreadable(table, cause instanceof Error ? cause.message : String(cause), cause)
+    throw /^[0-9A-Z]{5}: /.test(lineOf(cause)) ? unreadable(table, lineOf(cause), cause) : cause
   });
   const [oid, schema, name] = found;
   if (oid == null || schema == null || name == null) throw unreadable(table, 'none of that name')
@@ -58,6 +58,25 @@ const unreadable = (table        , found        , cause          )            =>
     hint: 'Write schema.table, and grant USAGE on the schema and SELECT on the table',
     cause,
   });
+
+/** Of as many combinations as PostgreSQL expects it would put all rows in order, or hand them to one process. */
+const MEANWHILE = { enable_sort: 'off', parallel_tuple_cost: '0' };
+
+/** Runs a statement that counts combinations in a way that is fast where they are few, and leaves the settings as they were. */
+async function hashing        (
+  ask                                                                                 ,
+  run                       ,
+)                  {
+  const names = Object.keys(MEANWHILE);
+  const [before = []] = await ask(`SELECT ${names.map(name => `current_setting('${name}')`).join(', ')}`, 1);
+  await ask(`SELECT ${set(Object.entries(MEANWHILE))}`, 1);
+  const result = await run();
+  await ask(`SELECT ${set(names.map((name, i) => [name, before[i] ?? '']))}`, 1);
+  return result
+}
+
+const set = (settings                                                     )         =>
+  settings.map(([name, value]) => `set_config('${name}', ${textLiteral(postgres$1, value)}, true)`).join(', ');
 
 /** Where a PostgreSQL is, as whom it is asked, and how the way there is kept. */
                                   
@@ -166,42 +185,40 @@ function decoded(text        )         {
   }
 }
 
-/** Codes of the way to a server, not of the server. */
-const LOST = /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNRESET|EPIPE)$/;
-
-/** What PostgreSQL says of a fault, in one line, with the code that the SQL standard gives it. */
-function faultOf(cause         )                                                               {
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
-  const message = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 300) ?? '';
-  if (code !== undefined && LOST.test(code)) return { code, said: 'the connection was lost' }
-  return { code, said: code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? `${code}: ${message}` : message }
-}
-
 /** Asks whether TLS is spoken: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-SSL */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 /** The answer `S`. */
 const YES = 83;
 
-/** A way to a server, encrypted where it has to be: never anything else in its place. */
-async function openSocket({ host, port, tls }                 , seconds        )                  {
-  const signal = AbortSignal.timeout(seconds * 1000);
+/** A way to a server, encrypted where it has to be: never anything else in its place. Whoever is not patient any more lets go of it by the signal. */
+async function openSocket({ host, port, tls }                 , signal             )                  {
+  signal.throwIfAborted();
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
+  // What goes wrong after it was given up nobody waits for.
+  socket.on('error', () => {});
   try {
     await once(socket, 'connect', { signal });
     if (!tls) return socket
     socket.write(SSL_REQUEST);
-    const [answer] = await once(socket, 'data', { signal });
+    const [answer] = await once(socket, 'data', { signal: AbortSignal.any([signal, closing(socket)]) });
     // What follows before the way is encrypted could come from anybody.
     if (!Buffer.isBuffer(answer) || answer.length !== 1 || answer[0] !== YES) throw noTls(host, port)
     socket.pause();
     const secured = connect$1({ ...tls, socket });
+    secured.on('error', () => {});
     await once(secured, 'secureConnect', { signal });
     return secured
   } catch (cause) {
     socket.destroy();
-    if (signal.aborted) throw new Error(`no answer within ${seconds} s`, { cause })
-    throw cause
+    throw signal.aborted ? signal.reason : cause instanceof Error && cause.name === 'AbortError' ? cause.cause : cause
   }
+}
+
+/** Aborted when the other side closes: nothing more comes then. */
+function closing(socket        )              {
+  const closed = new AbortController();
+  socket.once('close', () => closed.abort(new Error('the connection was lost')));
+  return closed.signal
 }
 
 const noTls = (host        , port        )            =>
@@ -209,6 +226,357 @@ const noTls = (host        , port        )            =>
     kind: 'environment',
     hint: 'Have it speak TLS, or set PROOFMARK_POSTGRES_SSLMODE to disable where the network is one to trust, and no password is sent',
   });
+
+/** Asks to cancel what a connection is at: by another connection, which needs no password and gets no answer. https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS */
+async function cancelStatement(
+  address                 ,
+  { process, secret }            ,
+  signal             ,
+)                {
+  const socket = await openSocket(address, signal);
+  try {
+    const request = Buffer.from([0, 0, 0, 16, 4, 210, 22, 46, 0, 0, 0, 0, 0, 0, 0, 0]);
+    request.writeUInt32BE(process, 8);
+    request.writeUInt32BE(secret, 12);
+    // Closed by the server when it has done so.
+    const closed = once(socket, 'close', { signal });
+    socket.resume().write(request);
+    await closed;
+  } finally {
+    socket.destroy();
+  }
+}
+
+/**
+ * A socket, as the library uses one, that gives on only messages which the library can read: of others it throws where nobody catches, or never
+ * comes back. After the first that is not well nothing more is read.
+ */
+function guardedSocket(socket        , server            )               {
+  const guarded = Object.assign(new EventEmitter(), {
+    write(chunk        , written             )          {
+      server.sent(chunk);
+      return socket.write(chunk, written)
+    },
+    end: (chunk        ) => socket.end(chunk),
+    destroy: (cause        ) => socket.destroy(cause),
+  });
+  Object.defineProperty(guarded, 'readyState', { get: () => socket.readyState });
+  let isOver = false;
+  let fault;                   
+  socket.on('data', chunk => {
+    if (isOver) return
+    try {
+      for (const message of server.heard(chunk)) guarded.emit('data', message);
+    } catch (cause) {
+      isOver = true;
+      socket.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+  });
+  socket.on('drain', () => guarded.emit('drain'));
+  // Told when it is closed: of a statement that is begun between the fault and that the library would never say anything.
+  socket.on('error', cause => {
+    fault = cause;
+  });
+  socket.on('close', () => {
+    if (fault && guarded.listenerCount('error') > 0) guarded.emit('error', fault);
+    guarded.emit('close', false);
+  });
+  return guarded
+}
+
+const CODE = 'PROTOCOL_FAULT';
+
+/** A server that does not do what PostgreSQL's protocol says; for a sentence, after "found". */
+const protocolFault = (found        )        => Object.assign(new Error(found), { code: CODE });
+
+/** Whether an error is one, or was caused by one. */
+const isProtocolFault = (error         )          =>
+  error instanceof Error && (('code' in error && error.code === CODE) || isProtocolFault(error.cause));
+
+/** Where a message begins, after its kind and its length. */
+const BODY$1 = 5;
+/** Of a column, after its name: which it is of a table, and its type. */
+const ABOUT = 18;
+
+/** How many columns a RowDescription tells of: each has a name that ends. */
+function columnsIn(message        )         {
+  const count = message.length < BODY$1 + 2 ? -1 : message.readUInt16BE(BODY$1);
+  let at = BODY$1 + 2;
+  for (let column = 0; column < count; column++) {
+    const end = message.indexOf(0, at);
+    if (end < 0) throw malformed()
+    at = end + 1 + ABOUT;
+  }
+  if (count < 0 || at !== message.length) throw malformed()
+  return count
+}
+
+/** Holds a DataRow to the columns that were told: each cell has the length that it says, and nothing is left. */
+function checkRow(message        , columns                    )       {
+  let at = BODY$1 + 2;
+  if (message.length < at || message.readUInt16BE(BODY$1) !== columns) throw malformed()
+  for (let column = 0; column < columns; column++) {
+    const length = at + 4 > message.length ? -2 : message.readInt32BE(at);
+    if (length < -1) throw malformed()
+    at += 4 + Math.max(0, length);
+  }
+  if (at !== message.length) throw malformed()
+}
+
+const malformed = ()        => protocolFault('rows that are not as they were told to be');
+
+/** Rounds of a password's hash at most: more would keep this process from doing anything else. PostgreSQL has 4096 unless told otherwise. */
+const MOST_ROUNDS = 1_000_000;
+const BODY = 9;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** What a server asks for before it lets in, by the number of the message: AuthenticationOk, …CleartextPassword, …MD5Password, …SASL and what follows. */
+const OK = 0;
+const PASSWORD = 3;
+const MD5 = 5;
+const SASL = 10;
+const CHALLENGE = 11;
+const PROOF = 12;
+
+/** Holds a server's side of a login to the order and the form of RFC 5802, with whatever proof it owes. */
+function holdLogin() {
+  let before;                    
+  let nonce;                    
+  return {
+    isIn: () => before === OK,
+    /** Hears what was sent to the server in its course. */
+    sent(message        )       {
+      nonce ??= /,r=([^,]+)$/.exec(message.toString('latin1'))?.[1];
+    },
+    heard(message        )       {
+      if (message.length < BODY) throw protocolFault('a login that cannot be read')
+      const asked = message.readUInt32BE(BODY - 4);
+      const body = message.toString('latin1', BODY);
+      const isInOrder =
+        asked === CHALLENGE
+          ? before === SASL
+          : asked === PROOF
+            ? before === CHALLENGE
+            : asked === OK
+              ? // Who has not shown that it knows the password, too, may be anybody.
+                before !== SASL && before !== CHALLENGE && before !== OK
+              : before === undefined;
+      if (!isInOrder) throw protocolFault('a login that is out of order')
+      if (asked === SASL && !body.split('\0').includes('SCRAM-SHA-256'))
+        throw protocolFault(`a login that is not known: ${printed(body)}`)
+      if (asked === CHALLENGE) checkChallenge(body, nonce);
+      if ((asked === MD5 && body.length !== 4) || (asked === PROOF && !/^v=./.test(body)))
+        throw protocolFault('a login that cannot be read')
+      if (![OK, PASSWORD, MD5, SASL, CHALLENGE, PROOF].includes(asked))
+        throw protocolFault(`a login that is not known: number ${asked}`)
+      before = asked;
+    },
+  }
+}
+
+/** `r=nonce,s=salt,i=rounds`: https://www.rfc-editor.org/rfc/rfc5802#section-5.1 */
+function checkChallenge(body        , nonce                    )       {
+  const [, whole = '', salt = '', rounds = ''] = /^r=([!-+\--~]{1,200}),s=([^,]{1,1000}),i=(\d{1,10})$/.exec(body) ?? [];
+  if (nonce === undefined || whole.length <= nonce.length || !whole.startsWith(nonce) || !BASE64.test(salt))
+    throw protocolFault('a SCRAM challenge that is none')
+  if (!(Number(rounds) >= 1 && Number(rounds) <= MOST_ROUNDS))
+    throw protocolFault(`a SCRAM challenge of ${rounds} rounds, where ${MOST_ROUNDS} are the most`)
+}
+
+const printed = (text        )         =>
+  text
+    .replace(/[^ -~]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+
+/** A byte that says what a message is, and four of its length without that byte: https://www.postgresql.org/docs/current/protocol-message-formats.html */
+const HEAD = 5;
+
+/** Puts together messages of a server from what comes of them, each of which may come at the length that it says. */
+function splitMessages(mayCome                                        )                                       {
+  let kept           = [];
+  let length = 0;
+  let wanted = HEAD;
+  return function* (chunk) {
+    kept.push(chunk);
+    length += chunk.length;
+    if (length < wanted) return
+    let left = kept.length === 1 ? chunk : Buffer.concat(kept);
+    while (left.length >= HEAD) {
+      const type = String.fromCharCode(left[0] ?? 0);
+      wanted = 1 + left.readUInt32BE(1);
+      mayCome(type, wanted);
+      if (left.length < wanted) break
+      yield left.subarray(0, wanted);
+      left = left.subarray(wanted);
+      wanted = HEAD;
+    }
+    kept = left.length > 0 ? [left] : [];
+    length = left.length;
+  }
+}
+
+/** By which a server knows a connection when it is asked to cancel its statement. */
+                             
+                          
+                         
+ 
+
+/** What goes to a server, and what comes from it. */
+                             
+                             
+                           
+                                                                                        
+                                         
+                                                                      
+                               
+ 
+
+/** Bytes of a message that is no row. */
+const MOST = 16_000_000;
+/** Bytes around the cells of a row. */
+const AROUND = 16_384;
+/** Messages that a client need not hear, and others that may come. */
+const UNHEARD                      = new Set('NASK');
+const KNOWN                      = new Set('NASKRZETDCt12nI');
+
+/**
+ * Holds a server to the protocol, so that what reads its messages meets none that it has not asked for, that is cut off, or that says what is not
+ * so. Statements alone are expected, without parameters: copies, cursors and notifications are never asked for.
+ */
+function holdServer(bytes        )             {
+  const login = holdLogin();
+  const split = splitMessages(mayCome);
+  let isStarted = false;
+  let isIn = false;
+  /** Answers that are owed, each of which ends by ReadyForQuery. */
+  let owed = 0;
+  let columns;                    
+  let key;                        
+
+  return {
+    key: () => key,
+    sent(chunk) {
+      let left = chunk;
+      if (!isStarted) {
+        isStarted = true;
+        owed = 1;
+        left = left.subarray(left.readUInt32BE(0));
+      }
+      for (; left.length > 4; left = left.subarray(1 + left.readUInt32BE(1))) {
+        const type = String.fromCharCode(left[0] ?? 0);
+        if (type === 'S' || type === 'Q') owed += 1;
+        if (type === 'p') login.sent(left.subarray(0, 1 + left.readUInt32BE(1)));
+      }
+    },
+    *heard(chunk) {
+      for (const message of split(chunk)) {
+        const type = String.fromCharCode(message[0] ?? 0);
+        check(type, message);
+        if (!UNHEARD.has(type)) yield message;
+      }
+    },
+  }
+
+  function mayCome(type        , length        )       {
+    if (length < 5 || !KNOWN.has(type)) throw protocolFault('an answer that is no message of PostgreSQL')
+    if (type === 'D' ? length > 2 * bytes + AROUND : length > MOST)
+      throw type === 'D' ? new Error(`it gave more than ${bytes} bytes`) : protocolFault(`a message of ${length} bytes`)
+  }
+
+  function check(type        , message        )       {
+    if (type === 'N' || type === 'A' || type === 'S') return
+    if (type === 'E') {
+      needs(message.at(-1) === 0);
+      return
+    }
+    if (owed === 0) throw protocolFault('an answer that nobody has asked for')
+    if (!isIn) checkLogin(type, message);
+    else if (type === 'T') columns = columnsIn(message);
+    else if (type === 'D') checkRow(message, columns);
+    else if (type === 'C') {
+      needs(message.at(-1) === 0);
+      columns = undefined;
+    } else if (type === 'Z') {
+      needs(message.length === 6);
+      owed -= 1;
+      columns = undefined;
+    } else if (type === 'R' || type === 'K') throw outOfOrder()
+    else needs(message.length === (type === 't' ? 7 : 5));
+  }
+
+  function checkLogin(type        , message        )       {
+    if (type === 'R') login.heard(message);
+    else if (type === 'K') {
+      needs(message.length === 13);
+      key = { process: message.readUInt32BE(5), secret: message.readUInt32BE(9) };
+    } else if (type === 'Z' && login.isIn()) {
+      needs(message.length === 6);
+      isIn = true;
+      owed -= 1;
+    } else throw outOfOrder()
+  }
+}
+
+function needs(isWell         )       {
+  if (!isWell) throw protocolFault('an answer that is cut off')
+}
+
+const outOfOrder = ()        => protocolFault('an answer that is out of order');
+
+/** Codes of the way to a server, not of the server. */
+const LOST = /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNRESET|EPIPE)$/;
+
+/** What PostgreSQL says of a fault, in one line, with the code that the SQL standard gives it. */
+function faultOf(cause         )                                                               {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+  const message = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 300) ?? '';
+  if (isLost(code)) return { code, said: 'the connection was lost' }
+  if (code === 'SASL_SIGNATURE_MISMATCH')
+    return { code, said: 'a server that has not shown that it knows the password' }
+  return { code, said: code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? `${code}: ${message}` : message }
+}
+
+/** Whether a code says that there was a way to the server, and is none any more. */
+const isLost = (code                    )          => code !== undefined && LOST.test(code);
+
+/** A server that lets nobody in, or does not answer as PostgreSQL does. */
+function refused({ host, port }                 , cause         )            {
+  if (cause instanceof UserError) return cause
+  const where = `${host}:${port}`;
+  const { code, said } = faultOf(cause);
+  // Classes 28 and 3D: who asks is unknown, or may not; the database is.
+  if (code !== undefined && /^(28|3D|42501)/.test(code))
+    return new UserError('engine.permission', `Expected PostgreSQL at ${where} to let us in but found: ${said}`, {
+      kind: 'environment',
+      hint: 'Check PROOFMARK_POSTGRES_USER, PROOFMARK_POSTGRES_PASSWORD and the database in the address',
+      cause,
+    })
+  const { found, hint } = connectionFault(cause);
+  return new UserError(
+    'engine.connection',
+    `Expected PostgreSQL to answer at ${where} but found ${isToldOf(code) ? said : found}`,
+    { kind: 'environment', hint: hintFor(cause, code, found) ?? hint, cause },
+  )
+}
+
+/** What to look at first, where PostgreSQL has more to say of it than of any server. */
+function hintFor(cause         , code                    , found        )                     {
+  if (isProtocolFault(cause))
+    return 'Check that the address is that of a PostgreSQL, and look at what stands between: no other protocol is spoken'
+  if (code === 'SASL_SIGNATURE_MISMATCH')
+    return 'Check the address, and that PROOFMARK_POSTGRES_PASSWORD is the password there: it may be another server'
+  return /^a certificate/.test(found)
+    ? 'Name the file of its certificate authority in PROOFMARK_POSTGRES_SSLROOTCERT'
+    : undefined
+}
+
+/** Whether what is said of it is more than its code. */
+const isToldOf = (code                    )          =>
+  code === undefined ||
+  isLost(code) ||
+  /^(SASL_SIGNATURE_MISMATCH|PROTOCOL_FAULT)$/.test(code) ||
+  /^[0-9A-Z]{5}$/.test(code);
 
 /** One connection, in one transaction that only reads. */
                                      
@@ -219,34 +587,38 @@ const noTls = (host        , port        )            =>
                             
                                      
                     
-                                                                                                                         
-                                     
-                                                
-                 
+                                                                          
+                         
+                                                              
+                             
                         
  
 
 /** Sent by the protocol that takes one statement at a time; the library's types do not know of it. */
 const AS_ONE = { prepare: false, simple: false };
-/** Seconds that a server may take to answer a first time. */
+/** Seconds that a server may take until it has let us in. */
 const CONNECT = 30;
-/** Milliseconds that it is given to hear of the end. */
-const FAREWELL = 2000;
+/** Seconds that it may take to hear that a statement is to be cancelled. */
+const CANCEL = 10;
+/** Seconds that it is given to hear of the end. */
+const FAREWELL = 2;
 
 /** Opens a connection. It is never opened again: another would see other rows. */
 async function postgresConnection(address                 , limits              )                              {
   const { host, port, database, user, password } = address;
   const name = `proofmark-${randomUUID()}`;
-  const sockets           = [];
-  let mayOpen = 1;
+  const server = holdServer(limits.bytes);
+  const ended = new AbortController();
+  const seconds = Math.min(CONNECT, limits.seconds);
+  let socket;                    
+  let isOpened = false;
   /** What the library opens its connections by; its types do not know of it. */
   const own = {
     async socket() {
-      if (mayOpen === 0) throw new Error('the connection was lost')
-      mayOpen -= 1;
-      const socket = await openSocket(address, CONNECT);
-      sockets.push(socket);
-      return socket
+      if (isOpened) throw new Error('the connection was lost')
+      isOpened = true;
+      socket = await openSocket(address, ended.signal);
+      return guardedSocket(socket, server)
     },
   };
   const sql = Postgres({
@@ -263,7 +635,7 @@ async function postgresConnection(address                 , limits              
     prepare: false,
     idle_timeout: 0,
     max_lifetime: null,
-    connect_timeout: CONNECT,
+    connect_timeout: 2 * CONNECT,
     connection: { application_name: name },
     onnotice: () => {},
     ...own,
@@ -273,56 +645,34 @@ async function postgresConnection(address                 , limits              
     limits,
     // As one statement: where there is more than one, it fails.
     unsafe: text => sql.unsafe(text, [], AS_ONE),
-    received: () => sockets[0]?.bytesRead ?? 0,
-    async cancel(query) {
-      mayOpen += 1;
-      await query.cancel();
+    received: () => socket?.bytesRead ?? 0,
+    async cancel() {
+      const key = server.key();
+      if (!key) throw new Error('the server has not said how it is cancelled')
+      await cancelStatement(address, key, AbortSignal.any([ended.signal, AbortSignal.timeout(CANCEL * 1000)]));
     },
-    destroy() {
-      for (const socket of sockets) socket.destroy();
+    destroy(cause) {
+      ended.abort(cause);
+      socket?.destroy(cause);
     },
     async close() {
-      await sql.end({ timeout: FAREWELL / 1000 }).catch(() => {});
-      connection.destroy();
+      // Of what was under way when a connection was lost the library would wait for the end.
+      const isThere = socket !== undefined && !socket.destroyed;
+      await sql.end({ timeout: isThere ? FAREWELL : 0 }).catch(() => {});
+      connection.destroy(new Error('the connection was lost'));
     },
   };
+  const late = setTimeout(() => connection.destroy(new Error(`no answer within ${seconds} s`)), seconds * 1000);
   try {
     await sql.unsafe('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   } catch (cause) {
     await connection.close();
-    throw refused(cause)
+    throw refused(address, cause)
+  } finally {
+    clearTimeout(late);
   }
   return connection
-
-  function refused(cause         )            {
-    if (cause instanceof UserError) return cause
-    const where = `${host}:${port}`;
-    const { code, said } = faultOf(cause);
-    // Classes 28 and 3D: who asks is unknown, or may not; the database is.
-    if (code !== undefined && /^(28|3D|42501)/.test(code))
-      return new UserError('engine.permission', `Expected PostgreSQL at ${where} to let us in but found: ${said}`, {
-        kind: 'environment',
-        hint: 'Check PROOFMARK_POSTGRES_USER, PROOFMARK_POSTGRES_PASSWORD and the database in the address',
-        cause,
-      })
-    const { found, hint } = connectionFault(cause);
-    return new UserError(
-      'engine.connection',
-      `Expected PostgreSQL to answer at ${where} but found ${isOfServer(code) || code === undefined ? said : found}`,
-      {
-        kind: 'environment',
-        hint: /^a certificate/.test(found)
-          ? 'Name the file of its certificate authority in PROOFMARK_POSTGRES_SSLROOTCERT'
-          : hint,
-        cause,
-      },
-    )
-  }
 }
-
-/** Whether it is one of the codes that the SQL standard gives, and not one of a connection. */
-const isOfServer = (code                    )          =>
-  code !== undefined && /^[0-9A-Z]{5}$/.test(code) && code !== 'EPIPE';
 
 /** A step of a plan, as far as it is looked at. */
 const Step = object({
@@ -391,8 +741,8 @@ function parsed(text        )          {
 
 /** Milliseconds between two looks at how much has come. */
 const LOOK = 100;
-/** Milliseconds beyond the limit of a statement that its answer may be waited for. */
-const GRACE = 10_000;
+/** Seconds beyond the limit of a statement that its answer may be waited for, but no more than the limit itself. */
+const GRACE = 10;
 
 /** Cells as the server has written them. */
                                      
@@ -416,16 +766,19 @@ async function runStatement(
   let why;                    
   const end = async (reason        )                => {
     why ??= reason;
-    await connection.cancel(query).catch(() => connection.destroy());
+    await connection.cancel().catch(() => connection.destroy(new Error(reason)));
   };
   const before = connection.received();
   const watch = setInterval(() => {
     if (connection.received() - before <= 2 * limits.bytes) return
     why ??= `it gave more than ${limits.bytes} bytes`;
-    connection.destroy();
+    connection.destroy(new Error(why));
   }, LOOK);
   const late = setTimeout(() => end(`it took more than ${limits.seconds} s`), limits.seconds * 1000);
-  const lost = setTimeout(() => connection.destroy(), limits.seconds * 1000 + GRACE);
+  const lost = setTimeout(
+    () => connection.destroy(new Error('the server did not end it')),
+    (limits.seconds + Math.min(GRACE, limits.seconds)) * 1000,
+  );
   begins({ cancel: () => end('it was cancelled') });
   const rows        = [];
   let bytes = 0;
@@ -473,7 +826,8 @@ function postgres(environment                                              , lim
         throw new UserError('engine.snapshot', `Expected no snapshot of ${table}: PostgreSQL keeps no former states`, {
           hint: 'Leave snapshot and as-of out: all statements are asked of one snapshot of now',
         })
-      const connection = await postgresConnection(postgresAddress(url, environment), limits);
+      const address = postgresAddress(url, environment);
+      const connection = await postgresConnection(address, limits);
       let running;                     
       const ask = (sql        , rows        ) => runStatement(connection, { sql, rows });
       try {
@@ -492,7 +846,7 @@ function postgres(environment                                              , lim
         const foreign = [...new Set(plan?.foreign ?? ['nobody knows where, as its plan cannot be read'])].join(', ');
         let count = 0;
         return {
-          version: `postgres ${/^\S+/.exec(version ?? '')?.[0] ?? ''}`,
+          version: `postgres ${/^[\w.+-]{1,40}/.exec(version ?? '')?.[0] ?? ''}`,
           from,
           isPlain: false,
           isPinned: foreign === '',
@@ -504,17 +858,19 @@ function postgres(environment                                              , lim
           async query(statement) {
             const own = `${connection.name}-${++count}`;
             const sql = `/* ${own} */ ${statement.sql}`;
-            const rows = await runStatement(connection, { ...statement, sql }, each => {
-              running = each;
-            });
-            return { rows, id: `${own} of process ${process}` }
+            const run = () =>
+              runStatement(connection, { ...statement, sql }, each => {
+                running = each;
+              });
+            const rows = await (statement.ofCombinations ? hashing(ask, run) : run());
+            return { rows, id: `${own} of process ${/^\d{1,10}$/.test(process ?? '') ? process : 'unknown'}` }
           },
           cancel: async () => running?.cancel(),
           close: connection.close,
         }
       } catch (cause) {
         await connection.close();
-        throw cause
+        throw refused(address, cause)
       }
     },
   }
@@ -535,7 +891,7 @@ function settings({ seconds }              )         {
     // Rows that may not be seen are no rows that are not there: that fails.
     row_security: 'off',
     // To compile a statement of many columns takes longer than to look at a few million rows.
-    jit_above_cost: '1000000',
+    jit_above_cost: '500000',
   }).map(([name, value]) => `set_config(${textLiteral(postgres$1, name)}, ${textLiteral(postgres$1, value)}, true)`);
   const told = [
     'CAST(pg_backend_pid() AS text)',

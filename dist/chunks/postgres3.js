@@ -33,6 +33,7 @@ const postgres             = {
   // NaN is greater than any other number, of min and max too.
   nanIsGreatest: true,
   nonFiniteDecimals: true,
+  storesRows: true,
   // Of bigint it is numeric, which does not overflow.
   wholeSum: 'sum($)',
   bitAt: '(CAST(1 AS bigint) << CAST($ AS integer))',
@@ -40,8 +41,9 @@ const postgres             = {
   bitCount: 'bit_count(CAST($ AS bit(64)))',
   // A name alone would be that of what is shown, a text: PostgreSQL names a conversion as the column it is of.
   sorted: '(+ $)',
-  // A query within a query is taken apart, and what it makes is made anew wherever it is named.
-  fence: ' OFFSET 0',
+  // A query within a query is taken apart, and what it makes is made anew wherever it is named; but none with a column that may be another
+  // each time. OFFSET would do that, too, and leave all to one process.
+  fence: { column: 'pg_is_in_recovery()' },
   rowsDigest:
     "(sum(hash_record_extended(ROW($), 0)) || ' ' || bit_xor(hash_record_extended(ROW($), 0)) || ' ' || sum(hash_record_extended(ROW($), 1)))",
   plainText: /^\b$/,

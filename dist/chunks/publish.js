@@ -1,14 +1,17 @@
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { i as isAddress } from './regular-file.js';
 import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
-import { p as place, a as places, L as LIMITS, f as found, w as wanted } from './places.js';
+import { p as place, L as LIMITS, f as found, w as wanted } from './places.js';
 import { i as inRepository, a as isRow, r as rowTable } from './row-table.js';
-import { c as code, e as escapeText, v as visible } from './escape.js';
+import { c as code, e as escapeText, v as visible, a as codeSpan } from './escape.js';
+import { f as fileFindings, a as filledColumns, b as alikeChecks, t as tellingPlaces, r as rowsBeyond } from './telling-places.js';
 import { f as folded, t as table } from './table.js';
-import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval } from './numbers.js';
+import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, h as formatPercent } from './numbers.js';
 import { S as STATUS_ORDER, a as STATUS_SIGN, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
 import { w as withinLimit, t as tally, v as verdictLine, r as recordSection, a as recordCheckRun } from './record-section.js';
-import { a as alikeChecks } from './alike-checks.js';
+
+/** Text that stays on one line, however narrow its cell. */
+const unbroken = (text        )         => text.replaceAll(' ', '\u00a0');
 
 const ENDED_BY                        = {
   time: 'its time ran out',
@@ -19,15 +22,23 @@ const ENDED_BY                        = {
   ratio: 'decompresses to too much',
   change: 'changed meanwhile',
 };
-const HEAD$2 = ['Status', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Undecided because'];
+const HEAD$3 = ['Status', 'File', 'Format', 'Size', 'Known imports', 'Findings', 'Because'];
+const ALIGN$2 = ['left', 'left', 'left', 'right', 'right', 'right', 'left'];         
 const SKIPPED = '➖';
 
-/** Every file that the paths name, the worst first: its format, its verdict, why there is none; then what was passed over. At most `most` rows. */
-function coverage({ files, skipped = [] }                                           , most        )         {
+/** Every file that the paths name, the worst first: its format, how it stands after every check, and why; then what was passed over. At most `most` rows. */
+function coverage(
+  { files, skipped = [] }                                           ,
+  checks                  ,
+  most        ,
+)         {
   if (files.length === 0) return ''
-  const worst = files.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const findingsOf = fileFindings(checks);
+  const worst = files
+    .map(file => ({ file, found: findingsOf(file) }))
+    .toSorted((a, b) => STATUS_ORDER.indexOf(a.found.status) - STATUS_ORDER.indexOf(b.found.status));
   const over = skipped.map(({ path, reason }) => [SKIPPED, code(path), 'passed over', '', '', '', escapeText(reason)]);
-  const rows = [...worst.map(row), ...over];
+  const rows = [...worst.map(({ file, found }) => row(file, found)), ...over];
   const undecided = files.filter(({ status }) => status === 'inconclusive').length;
   const title = [
     `${count(files.length, 'file')} scanned`,
@@ -36,28 +47,37 @@ function coverage({ files, skipped = [] }                                       
   ];
   const more =
     rows.length > most ? `\n\n_… and ${formatNumber(rows.length - most)} more: the evidence lists them all._` : '';
+  const columns = HEAD$3.map((name, i) => ({ name, align: ALIGN$2[i] ?? 'left' }));
+  const filled = filledColumns(columns, rows.slice(0, most));
   return folded(
     title.filter(part => part !== '').join(', '),
-    `${table(HEAD$2, rows.slice(0, most), ['left', 'left', 'left', 'right', 'right', 'right', 'left'])}${more}`,
+    `${table(
+      filled.columns.map(({ name }) => name),
+      filled.rows,
+      filled.columns.map(({ align }) => align),
+    )}${more}`,
   )
 }
 
-const row = ({ path, format, bytes, status, globals, findings, reason, limit }             )           => [
+const row = (
+  { path, format, bytes, globals, findings, reason, limit }             ,
+  { status, reasons }              ,
+)           => [
   STATUS_SIGN[status],
   code(path),
   escapeText(format),
-  formatBytes(bytes),
+  unbroken(formatBytes(bytes)),
   globals === 0 ? '' : formatNumber(globals),
   findings.length === 0 ? '' : formatNumber(findings.length),
-  limit ? ENDED_BY[limit] : escapeText(reason ?? '', 120),
+  limit ? ENDED_BY[limit] : escapeText(reason ?? reasons.join('; '), 120),
 ];
 
-const EIGHTHS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const EIGHTHS$1 = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /** Shares as a row of bars of one eighth to a whole line's height, `max` being a whole one; nothing is a dot. */
 function bars(shares                   , max        )         {
   return shares
-    .map(share => (share === 0 || max === 0 ? '·' : (EIGHTHS[Math.min(7, Math.floor((share / max) * 8))] ?? '█')))
+    .map(share => (share === 0 || max === 0 ? '·' : (EIGHTHS$1[Math.min(7, Math.floor((share / max) * 8))] ?? '█')))
     .join('')
 }
 
@@ -81,12 +101,12 @@ function dataFigure({ files }            )         {
 /** Without what no column has: a median, say, where none is of numbers. */
 function profileTable(columns                          , rows        )         {
   const cells = columns.map(column => profileRow(column, rows));
-  const shown = HEAD$1.map((_, i) => i < 2 || cells.some(row => row[i] !== ''));
+  const shown = HEAD$2.map((_, i) => i < 2 || cells.some(row => row[i] !== ''));
   const kept =       (items                 ) => items.filter((_, i) => shown[i]);
-  return table(kept(HEAD$1), cells.map(kept), kept(ALIGN$1))
+  return table(kept(HEAD$2), cells.map(kept), kept(ALIGN$1))
 }
 
-const HEAD$1 = ['Column', 'Type', 'Filled', 'Distinct', 'Distribution', 'Values', 'Median'];
+const HEAD$2 = ['Column', 'Type', 'Filled', 'Distinct', 'Distribution', 'Values', 'Median'];
 const ALIGN$1 = ['left', 'left', 'right', 'right', 'left', 'left', 'right'];         
 
 function profileRow(profile               , rows        )           {
@@ -145,6 +165,8 @@ function driftProfileFigure({ columns }             , profile                   
 /** Rows shown of a wide table. */
 const SHOWN$5 = 30;
 
+const HEAD$1 = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen'];
+
 /** One line per column, the worst first: how its distribution looks now, how far it moved, what is missing. */
 function driftFigure(result             )         {
   const { columns, rows, alpha, tests, sampling, methods: used, profile } = result;
@@ -154,28 +176,34 @@ function driftFigure(result             )         {
     .filter(({ id }) => columns.some(({ method }) => method === id))
     .map(({ title }) => title)
     .join(', ');
-  const head = ['Status', 'Column', 'Values', 'Effect (limit)', 'p (Holm)', 'Missing', 'Unseen'];
-  const body = columns
-    .slice(0, SHOWN$5)
-    .map(row => [
-      STATUS_SIGN[row.status],
-      code(row.column, 60),
-      picture$1(row),
-      effectOf(row),
-      row.adjustedPValue === undefined ? '' : formatP(row.adjustedPValue),
-      row.missing.reference === 0 && row.missing.current === 0
-        ? ''
-        : `${formatShare(row.missing.reference)}\u202f→\u202f${formatShare(row.missing.current)}`,
-      row.unseen === undefined || row.unseen.rows === 0
-        ? ''
-        : `${count(row.unseen.rows, 'row')} (${formatShare(row.unseen.share)})`,
-    ]);
+  const filled = filledColumns(
+    HEAD$1.map((name, i) => ({ name, align: i < 3 ? ('left'         ) : ('right'         ) })),
+    columns
+      .slice(0, SHOWN$5)
+      .map(row => [
+        STATUS_SIGN[row.status],
+        code(row.column, 60),
+        picture$1(row),
+        effectOf(row),
+        row.adjustedPValue === undefined ? '' : formatP(row.adjustedPValue),
+        row.missing.reference === 0 && row.missing.current === 0
+          ? ''
+          : `${formatShare(row.missing.reference)}\u202f→\u202f${formatShare(row.missing.current)}`,
+        row.unseen === undefined || row.unseen.rows === 0
+          ? ''
+          : `${count(row.unseen.rows, 'row')} (${formatShare(row.unseen.share)})`,
+      ]),
+  );
   const more =
     columns.length > SHOWN$5 ? `\n\n_… and ${count(columns.length - SHOWN$5, 'more column')} in the evidence._` : '';
   const note = `<sub>${count(rows.reference, 'row')} against ${count(rows.current, 'row')}; effect: ${methods}; bars: reference above current, numbers by the reference's deciles, categories by their shares; a column fails where its effect exceeds its limit and its p, adjusted over ${count(tests, 'test')}, is at most ${formatLimit(alpha)}${sampling === undefined ? '' : '; of some columns a sample of the numbers is compared, see the evidence'}</sub>`;
   return folded(
     `${count(columns.length, 'column')} compared`,
-    `${table(head, body, ['left', 'left', 'left', 'right', 'right', 'right', 'right'])}${more}${advice(result)}\n\n${note}`,
+    `${table(
+      filled.columns.map(({ name }) => name),
+      filled.rows,
+      filled.columns.map(({ align }) => align),
+    )}${more}${advice(result)}\n\n${note}`,
   )
 }
 
@@ -219,7 +247,7 @@ function picture$1({ histogram }          )         {
 const codeBlock = (lines                   )         =>
   ['```text', ...lines.map(line => visible(line).replaceAll('`', "'")), '```'].join('\n');
 
-const WIDTH = 40;
+const WIDTH$1 = 40;
 
 /** What happened against what was predicted, bin by bin, where a claim is about it; empty otherwise. */
 function calibrationFigure({ calibration, claims }             )         {
@@ -243,8 +271,8 @@ function calibrationFigure({ calibration, claims }             )         {
 
 /** From 0 to `highest`. */
 function strip({ predicted, observed, interval }                             , highest        )         {
-  const cell = (x        ) => Math.min(WIDTH - 1, Math.max(0, Math.round((x / highest) * (WIDTH - 1))));
-  const cells = Array.from({ length: WIDTH }, () => ' ');
+  const cell = (x        ) => Math.min(WIDTH$1 - 1, Math.max(0, Math.round((x / highest) * (WIDTH$1 - 1))));
+  const cells = Array.from({ length: WIDTH$1 }, () => ' ');
   for (let i = cell(interval[0]); i <= cell(interval[1]); i++) cells[i] = '─';
   cells[cell(interval[0])] = '├';
   cells[cell(interval[1])] = '┤';
@@ -296,52 +324,50 @@ function classTables(classes                        )         {
   return classes.length > MOST ? scores : `${matrix}\n\n${scores}`
 }
 
-/** Bits of the dots of a Braille character, by row from above and by column. */
-const DOTS = [
-  [0x01, 0x08],
-  [0x02, 0x10],
-  [0x04, 0x20],
-  [0x40, 0x80],
-];         
+const EIGHTHS = ['\u00a0', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];         
 
-/** A curve of shares as lines of Braille characters, four dots a line high: `shares` are told from left to right, evenly spaced. */
-function dots(shares                   , lines        )           {
-  const [width, height] = [Math.ceil(shares.length / 2), 4 * lines];
-  const cells = Array.from({ length: lines }, () => new Uint8Array(width));
-  const level = (share        ) => Math.min(height - 1, Math.max(0, Math.round((1 - share) * (height - 1))));
-  shares.forEach((share, x) => {
-    const [from, to] = [level(shares[x - 1] ?? share), level(share)];
-    for (let y = Math.min(from, to); y <= Math.max(from, to); y++) {
-      const cell = cells[y >> 2];
-      if (cell) cell[x >> 1] = (cell[x >> 1] ?? 0) | (DOTS[y % 4]?.[x % 2] ?? 0);
-    }
+/**
+ * What lies below a curve of shares, as lines of blocks, eight steps a line: `shares` are told from left to right, evenly spaced. Blocks are as
+ * wide as letters in the fonts that code is shown in; finer signs, such as Braille, are taken from another font and break the columns.
+ */
+function hills(shares                   , lines        , width        )           {
+  const heights = Array.from({ length: width }, (_, x) => {
+    const share = shares[Math.round((x / (width - 1)) * (shares.length - 1))] ?? 0;
+    return Math.round(Math.min(1, Math.max(0, share)) * lines * 8)
   });
-  return cells.map(cell => Array.from(cell, bits => String.fromCodePoint(0x2800 + bits)).join(''))
+  return Array.from({ length: lines }, (_, line) => {
+    const below = (lines - 1 - line) * 8;
+    return heights.map(height => EIGHTHS[Math.min(8, Math.max(0, height - below))]).join('')
+  })
 }
 
-/** Lines that a curve is high. */
-const LINES = 8;
+/** Lines that a curve is high, and characters that it is wide: a telephone shows them. */
+const LINES = 6;
+const WIDTH = 30;
 
-/** Both curves of two classes, side by side. */
+/** Both curves of two classes, one above the other. */
 function curvesFigure({ curves }             )         {
   if (!curves) return ''
-  const [roc, recall] = [dots(curves.roc, LINES), dots(curves.precisionRecall, LINES)];
-  const axis = (line        ) => (line === 0 ? '1 ' : line === LINES - 1 ? '0 ' : '  ');
-  const width = roc[0]?.length ?? 0;
-  const lines = roc.map((left, line) => `${axis(line)}│${left}    ${axis(line)}│${recall[line]}`);
-  const floor = `  └${'─'.repeat(width)}`;
-  const below = (name        ) => `   0${name.padStart((width + name.length) / 2 - 1).padEnd(width - 2)}1`;
+  const lines = [
+    ...drawn(curves.roc, 'true positive rate', 'false positive rate'),
+    '',
+    ...drawn(curves.precisionRecall, 'precision', 'recall'),
+  ];
   return folded(
     'ROC and precision by recall',
-    [
-      '```text',
-      ...lines,
-      `${floor}    ${floor}`,
-      `${below('false positive rate')}    ${below('recall')}`,
-      '```',
-      '<sub>Left the true positive rate, right the precision, highest of all thresholds</sub>',
-    ].join('\n'),
+    `${codeBlock(lines)}\n<sub>Of all thresholds the highest true positive rate, and the highest precision</sub>`,
   )
+}
+
+function drawn(shares                   , height        , breadth        )           {
+  const axis = (line        ) => (line === 0 ? '1' : line === LINES - 1 ? '0' : ' ');
+  const room = WIDTH - breadth.length - 2;
+  return [
+    height,
+    ...hills(shares, LINES, WIDTH).map((line, i) => `${axis(i)} │${line}`),
+    `  └${'─'.repeat(WIDTH)}`,
+    `   0${' '.repeat(Math.floor(room / 2))}${breadth}${' '.repeat(Math.ceil(room / 2))}1`,
+  ]
 }
 
 /** Groups shown of a table; the evidence has them all. */
@@ -394,6 +420,20 @@ const rate = (found                    ) => (found ? formatShare(found.value) : 
 const ratio = ({ ratio: found }       ) =>
   found ? `${formatNumber(found.value)} ${formatInterval(found.interval)}, p ${formatP(found.pValue)}` : '1';
 
+/** Errors by quantile, and as bars from the 1 % to the 99 % quantile. */
+function residualTable(residuals                          )         {
+  if (!residuals) return ''
+  const { quantiles, histogram } = residuals;
+  const head = quantiles.map(({ p }) =>
+    p === 0 ? 'least' : p === 1 ? 'greatest' : p === 0.5 ? 'median' : formatShare(p),
+  );
+  const row = quantiles.map(({ value }) => formatNumber(value));
+  const right = quantiles.map(() => 'right'         );
+  const picture = code(bars(histogram.rows, Math.max(...histogram.rows)), 60);
+  const note = `<sub>predicted less true; bars from ${formatNumber(histogram.from)} to ${formatNumber(histogram.to)}</sub>`;
+  return `${table(['Errors', ...head], [[picture, ...row]], ['left', ...right])}\n\n${note}`
+}
+
 /** Where an interval lies against a bar: `├──●──┤   ▏`, drawn in `width` monospaced cells from `low` to `high`. */
 function intervalStrip(
   { value, interval, bar }                                                                     ,
@@ -410,19 +450,28 @@ function intervalStrip(
   return cells.join('')
 }
 
-/** Errors by quantile, and as bars from the 1 % to the 99 % quantile. */
-function residualTable(residuals                          )         {
-  if (!residuals) return ''
-  const { quantiles, histogram } = residuals;
-  const head = quantiles.map(({ p }) =>
-    p === 0 ? 'least' : p === 1 ? 'greatest' : p === 0.5 ? 'median' : formatShare(p),
-  );
-  const row = quantiles.map(({ value }) => formatNumber(value));
-  const right = quantiles.map(() => 'right'         );
-  const picture = code(bars(histogram.rows, Math.max(...histogram.rows)), 60);
-  const note = `<sub>predicted less true; bars from ${formatNumber(histogram.from)} to ${formatNumber(histogram.to)}</sub>`;
-  return `${table(['Errors', ...head], [[picture, ...row]], ['left', ...right])}\n\n${note}`
-}
+/** Something with an estimate, its interval and what that is held against; `scale` is where its drawing begins and ends. */
+                           
+                                
+                       
+                       
+                        
+                                              
+                      
+                                           
+                              
+                        
+ 
+
+/** A telephone shows some 36 characters of a block of code before one has to push it aside: name, drawing and estimate are among them. */
+const CELLS = 23;
+
+/** Two lines for each: its name, then how it was drawn, the estimate and its interval. */
+const stripLines = (rows                     )           =>
+  rows.flatMap(({ sign, name, more, value, interval, bar, scale }) => [
+    `${sign} ${name}${more === undefined ? '' : `, ${more}`}`,
+    `   ${intervalStrip({ value, interval, bar }, scale, CELLS)}  ${formatNumber(value)} ${formatInterval(interval)}`,
+  ]);
 
 /** Slices shown of a metric; the evidence has them all. */
 const SHOWN$3 = 12;
@@ -451,16 +500,12 @@ function forest(title        , rows                     , overall               
   const ends = shown.flatMap(({ interval }) => (interval ? [...interval] : []));
   const low = Math.min(...ends, overall ?? Number.POSITIVE_INFINITY);
   const high = Math.max(...ends, overall ?? Number.NEGATIVE_INFINITY);
-  const width = Math.max(...shown.map(row => nameOf(row).length));
-  const lines = shown.map(row => {
+  const scale = [low, high === low ? low + 1 : high];         
+  const lines = shown.flatMap(row => {
     const { value, interval, rows: n, status } = row;
-    const sign = status ? STATUS_SIGN[status] : '  ';
-    const strip =
-      value === null || !interval
-        ? 'too few rows'.padEnd(32)
-        : intervalStrip({ value, interval, bar: overall ?? value }, [low, high === low ? low + 1 : high]);
-    const numbers = value === null || !interval ? '' : `${formatNumber(value)} ${formatInterval(interval)}, `;
-    return `${sign} ${nameOf(row).padEnd(width)}  ${strip}  ${numbers}${count(n, 'row')}`
+    const [sign, name] = [status ? STATUS_SIGN[status] : '  ', nameOf(row)];
+    if (value === null || !interval) return [`${sign} ${name}, ${count(n, 'row')}: too few rows`]
+    return stripLines([{ sign, name, more: count(n, 'row'), value, interval, bar: overall ?? value, scale }])
   });
   const more = rows.length > SHOWN$3 ? [`… and ${formatNumber(rows.length - SHOWN$3)} more`] : [];
   return `${escapeText(title)}\n${codeBlock([...lines, ...more])}`
@@ -509,26 +554,21 @@ function aboutRows({ task, n, positives, units, threshold }             )       
   ].join(', ')
 }
 
-/** One line per claim, all of one scale per line: the bar is `┊`, the estimate `●`. */
+/** Every claim on a scale of its own: the bar is `┊`, the estimate `●`. */
 function claimStrips({ claims }             , checks                  )         {
-  const drawn = claims.flatMap(({ claim, check }) => {
+  const rows = claims.flatMap(({ claim, check }) => {
     const found = checks.find(({ id }) => id === check);
     const { value, interval } = found?.measured ?? {};
     const bar = found?.required?.value;
-    return found && interval && typeof value === 'number' && typeof bar === 'number'
-      ? [{ claim: claim.length > NAME ? `${claim.slice(0, NAME - 1)}…` : claim, found, value, interval, bar }]
-      : []
-  });
-  if (drawn.length === 0) return ''
-  const width = Math.max(...drawn.map(({ claim }) => claim.length));
-  const lines = drawn.map(({ claim, found, value, interval, bar }) => {
-    const low = Math.min(bar, interval[0]);
-    const high = Math.max(bar, interval[1]);
+    if (!found || !interval || typeof value !== 'number' || typeof bar !== 'number') return []
+    const name = claim.length > NAME ? `${claim.slice(0, NAME - 1)}…` : claim;
+    const [low, high] = [Math.min(bar, interval[0]), Math.max(bar, interval[1])];
     const margin = (high - low) * 0.1 || 0.01;
-    const strip = intervalStrip({ value, interval, bar }, [low - margin, high + margin]);
-    return `${STATUS_SIGN[found.status]} ${claim.padEnd(width)}  ${strip}  ${formatNumber(value)} ${formatInterval(interval)}`
+    const scale = [low - margin, high + margin];         
+    return [{ sign: STATUS_SIGN[found.status], name, value, interval, bar, scale }]
   });
-  return `${codeBlock(lines)}\n<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>`
+  if (rows.length === 0) return ''
+  return `${codeBlock(stripLines(rows))}\n<sub>● estimate, ├ ┤ interval, ┊ the bar of the claim</sub>`
 }
 
 function metricTable({ metrics }             )         {
@@ -538,13 +578,13 @@ function metricTable({ metrics }             )         {
   const rows = metrics.map(({ title, value, interval, champion }) => [
     escapeText(title),
     value === null ? 'undefined' : formatNumber(value),
-    interval ? formatInterval(interval) : '',
+    interval ? unbroken(formatInterval(interval)) : '',
     ...(withChampion ? [champion === undefined || champion === null ? '' : formatNumber(champion)] : []),
   ]);
   const head = [
     'Metric',
     'Model',
-    level === undefined ? 'Interval' : `${formatShare(level)} interval`,
+    level === undefined ? 'Interval' : `${formatPercent(level)} interval`,
     ...(withChampion ? ['Champion'] : []),
   ];
   return table(head, rows, ['left', 'right', 'right', 'right'])
@@ -605,9 +645,9 @@ const SIGN = { lower: '\u2212', higher: '+', either: '±' };
 const SHOWN$1 = 60;
 
 /** Every file that was scanned, what is known against its dependencies, and the personal data that tables hold. */
-function securityFigure(result                )         {
+function securityFigure(result                , checks                  )         {
   const { dependencies, vulnerabilities, tables = [] } = result;
-  return [coverage(result, SHOWN$1), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
+  return [coverage(result, checks, SHOWN$1), vulnerable(vulnerabilities), sensitive(tables), unpinned(dependencies)]
     .filter(part => part !== '')
     .join('\n\n')
 }
@@ -726,7 +766,7 @@ function figures(evidence          )         {
     case 'model-certify':
       return modelFigure(evidence.result, evidence.checks)
     case 'security-scan':
-      return securityFigure(evidence.result)
+      return securityFigure(evidence.result, evidence.checks)
     case 'drift-compare':
       return [
         driftFigure(evidence.result),
@@ -743,7 +783,7 @@ const RENDERED = /\.(md|csv|tsv)$/i;
 
 /** A place as Markdown: a link to the line on GitHub, where the run was there and the file may be in the repository at that commit. */
 function placeLink(location          , evidence                                     )         {
-  const text = code(place(location));
+  const text = codeSpan(place(location));
   const { file, line } = location;
   const { run, materials } = evidence;
   const from = atCommit(run);
@@ -779,7 +819,7 @@ function toldChecks(checks                  , evidence          )           {
 
 function toldTogether(group                  , evidence          )         {
   const lines = group.map(check => {
-    const [place] = places(check);
+    const [place] = tellingPlaces(check);
     const where = place ? ` ${placeLink(place, evidence)}` : '';
     return `- ${STATUS_SIGN[check.status]} **${escapeText(check.title)}**: ${escapeText(check.reason)}${where}`
   });
@@ -789,10 +829,12 @@ function toldTogether(group                  , evidence          )         {
 /** Rows of which keys and values are known stand in a table, once they are several. */
 function told(check       , evidence          )         {
   const { waivers = [] } = check;
-  const all = places(check);
+  const all = tellingPlaces(check);
   const rows = all.filter(isRow);
   const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES$1);
   const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length;
+  const beyond = rowsBeyond(check, all);
+  const others = beyond === 0 ? '' : `and ${count(beyond, 'more row')}`;
   const words = [
     `${STATUS_SIGN[check.status]} **${escapeText(check.title)}**`,
     escapeText(check.reason),
@@ -804,11 +846,11 @@ function told(check       , evidence          )         {
           `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
       ),
     listed.length > 0
-      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : rows.length > 1 || others === '' ? '' : ` ${others}`}`
       : '',
   ];
   const text = words.filter(line => line !== '').join('  \n');
-  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}` : text
+  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}${others === '' ? '' : `\n\n_… ${others}_`}` : text
 }
 
 /** Checks told, of which these in the open; the rest are counted. */
@@ -823,12 +865,7 @@ function section(evidence          , limit         = LIMITS.section)         {
   const blocks = [
     ...toldChecks(first, evidence),
     ...(rest.length > 0
-      ? [
-          folded(
-            `${count(open.length - OPEN, 'more check')} that did not pass`,
-            toldChecks(rest, evidence).join('\n\n'),
-          ),
-        ]
+      ? [folded(`${count(rest.length, 'more check')} that did not pass`, toldChecks(rest, evidence).join('\n\n'))]
       : []),
     open.length > TOLD
       ? `_… and ${count(open.length - TOLD, 'more check')} that did not pass: the evidence lists them all._`
@@ -869,14 +906,14 @@ function checksWithin(checks                  , limit        )         {
 }
 
 /** The coverage of a scan, where the section shows not all of it; of very many files those that fit. */
-function coverageWithin({ gate, result }          , limit        )         {
+function coverageWithin({ gate, result, checks }          , limit        )         {
   if (gate !== 'security-scan' || result === null) return ''
   let rows = result.files.length + (result.skipped?.length ?? 0);
   if (rows <= SHOWN$1) return ''
-  let text = coverage(result, rows);
+  let text = coverage(result, checks, rows);
   while (text.length > limit && rows > 1) {
     rows = Math.floor((rows * limit) / text.length);
-    text = coverage(result, rows);
+    text = coverage(result, checks, rows);
   }
   return text
 }
@@ -887,15 +924,15 @@ function checkTable(checks                  )         {
   const rows = checks.map(check => [
     STATUS_SIGN[check.status],
     escapeText(check.title),
-    unbroken(escapeText(found(check))),
-    unbroken(escapeText(wanted(check), 120)),
+    keptShort(escapeText(found(check))),
+    keptShort(escapeText(wanted(check), 120)),
   ]);
   return table(['Status', 'Check', 'Found', 'Required'], rows)
 }
 
 /** Characters of a cell that is kept on one line. */
 const SHORT = 20;
-const unbroken = (text        ) => (text.length > SHORT ? text : text.replaceAll(' ', '\u00a0'));
+const keptShort = (text        ) => (text.length > SHORT ? text : unbroken(text));
 
 function materialTable({ subject, materials }          )         {
   const read = [
@@ -1006,7 +1043,7 @@ function comment(runs                             , commit        )         {
     : failed.length > 0
       ? `${failed.length} of ${ordered.length} gates did not pass`
       : 'All gates passed';
-  const sign = failed.length > 0 ? '❌' : '✅';
+  const sign = record ? signOf(record) : (URGENCY.find(one => ordered.some(run => signOf(run) === one)) ?? '✅');
   const head = [
     COMMENT_MARKER,
     `<!-- proofmark:commit ${commit} -->`,
@@ -1043,8 +1080,11 @@ const chip = (run                  ) =>
 /** GitHub knows success and failure only; the title says which failures are undecided. */
 function signOf({ conclusion, title }                  )         {
   if (conclusion === 'success') return VERDICT_SIGN.passed
-  return title.startsWith(VERDICT_WORD.inconclusive) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
+  return UNDECIDED.test(title) ? VERDICT_SIGN.inconclusive : VERDICT_SIGN.failed
 }
+
+/** How the title of a gate that is undecided begins, and that of a certification. */
+const UNDECIDED = new RegExp(`^(${VERDICT_WORD.inconclusive}|Refused, inconclusive|Not signed)\\b`);
 
 /** The certification before its gates, and of these first those that have something to do. */
 function worstFirst(a                  , b                  )         {

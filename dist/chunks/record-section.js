@@ -36,7 +36,7 @@ function tally(statuses                   )         {
   const [only] = parts;
   if (parts.length === 1 && only?.status === 'pass')
     return only.n === 1 ? 'the check passed' : `all ${count(only.n, 'check')} passed`
-  return parts.map(({ status, n }) => `${n} ${STATUS_PLURAL[status]}`).join(', ')
+  return parts.map(({ status, n }) => `${formatNumber(n)} ${STATUS_PLURAL[status]}`).join(', ')
 }
 
 /** Names of a kind that are told; the rest are counted. */

@@ -16,10 +16,12 @@ const RULE_ORDER                        = ['failed', 'inconclusive', 'waived', '
 /** How a rule stands, and why, in parts: `Waived until 2026-12-31 by @acme/risk`, ` because …`. */
 function ruleText({ status, reason, hint, unwaived, waivers = [] }             )           {
   if (status === 'waived') {
-    const [first, ...others] = waivers.map(waiver => {
+    const told = waivers.map(waiver => {
       const asked = waiver['requested-by'] === waiver.owner ? '' : `, asked for by ${waiver['requested-by']},`;
       return { head: `until ${waiver.expires} by ${waiver.owner}`, why: `${asked} because "${waiver.reason}"` }
     });
+    // Several checks may be excepted by the same words.
+    const [first, ...others] = new Map(told.map(text => [`${text.head}${text.why}`, text])).values();
     const more = others.map(({ head, why }) => `; ${head}${why}`).join('');
     return {
       head: `Waived ${first?.head ?? ''}`,

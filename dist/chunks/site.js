@@ -1,5 +1,5 @@
-import { h, a as shown, f as folded, i as prose, j as grid, o as lines, e as badge, q as filter, v as verdictBadge, t as table, k as controlsList, p as picture, s, l as line$1, r as round, b as path, d as dot, c as figure, m as toHtml } from './controls.js';
-import { d as day, a as story, i as inWords, s as svg, l as layout, L as LEGEND } from './told.js';
+import { h, a as shown, f as folded, j as prose, k as grid, u as lines, g as badge, w as filter, b as breakable, m as dated, v as verdictBadge, t as table, n as controlsList, p as picture, s, l as line$1, r as round, c as path, d as dot, e as figure, o as toHtml } from './controls.js';
+import { d as day, a as story, i as inWords, s as svg, l as layout, L as LEGEND, t as ticks } from './told.js';
 import { f as formatNumber, c as count, g as formatInterval, d as formatLimit, a as formatBytes } from './numbers.js';
 import { a as assessControls } from './assess-controls.js';
 import { C as CATALOGUE } from './read-settings.js';
@@ -7,7 +7,7 @@ import { G as GATES, e as evidenceFile } from './evidence.js';
 import { s as serialNumber } from './serial-number.js';
 import { x as xmlText } from './xml.js';
 import { c as comparatorSign } from './comparator-sign.js';
-import { u as utcTime, l as linear, a as line$2 } from './d3-shape.js';
+import { l as linear, a as line$2 } from './d3-shape.js';
 import { V as VERSION } from './version.js';
 import { STYLE } from './style.js';
 
@@ -245,7 +245,7 @@ function signatureNotices({ logs, models }        )            {
     ...silent.map(({ name }) =>
       h('div.notice', [
         h('p', [
-          h('strong', `No signature in the log ${shown(name, 200)} was asked: `),
+          h('strong', ['No signature in the log ', h('code', shown(name, 200)), ' was verified: ']),
           ...prose(
             'nobody is named whose signatures count. Name keys or workflows under `policy.trust` of its `proofmark.yml`, or give `--key` or `--policy`.',
           ),
@@ -499,6 +499,20 @@ function standingOf(model             )           {
 const refusedText = ({ refusals: [last] }             ) =>
   last === undefined ? 'Never certified' : `Refused on ${day(last.at)}`;
 
+const SIGN = {
+  valid: ['pass', '✓'],
+  early: ['warn', '…'],
+  unknown: ['inconclusive', '?'],
+  expired: ['past', '–'],
+  revoked: ['fail', '✗'],
+};                                                                                                
+
+/** A certificate's state as a coloured sign whose meaning is also there to be read aloud. */
+function stateBadge(state                          )          {
+  const [className, sign] = SIGN[state];
+  return h('span.badge', { className: [className], role: 'img', ariaLabel: state, title: state }, sign)
+}
+
 /** Columns of `waiverLines`. */
 const WAIVERS                    = [
   { title: 'Status', hidden: true },
@@ -516,16 +530,15 @@ function waiverLines({ name, slug, certificates }             , now        )    
     (facts?.waivers ?? []).flatMap(({ rule, name: excepted, owner, expires, waiver })         => {
       if (seen.has(waiver)) return []
       seen.add(waiver);
-      const status         =
-        Date.parse(expires) <= Date.parse(now) ? 'inconclusive' : state === 'valid' ? 'warn' : 'pass';
+      const hasEnded = Date.parse(expires) <= Date.parse(now);
       return [
         {
           cells: [
-            badge(status),
+            state === 'valid' && !hasEnded ? badge('warn') : stateBadge(hasEnded ? 'expired' : state),
             toModel({ slug, name }, 'certificates'),
             shown(excepted === rule ? rule : `${rule}: ${excepted}`, 200),
             shown(owner, 120),
-            h('time', { dateTime: expires }, day(expires)),
+            [...(hasEnded ? ['ended on '] : []), h('time', { dateTime: expires }, day(expires))],
             h('code', { title: sha256 }, sha256.slice(0, 12)),
           ],
         },
@@ -533,6 +546,11 @@ function waiverLines({ name, slug, certificates }             , now        )    
     }),
   )
 }
+
+/** What to do about each kind of what needs attention. */
+const REMEDY =
+  'Where production points at a model whose certificate does not hold, certify the model again (`proofmark gate`), or point production back (`proofmark demote`). ' +
+  'Where data drifted, the model’s page names the columns.';
 
 /** Lines that nobody searches. */
 const FEW = 5;
@@ -546,12 +564,20 @@ function complianceOfficerPage(portal        )                   {
   const dues = models
     .flatMap(model => model.dues.map(due => ({ model, due })))
     .toSorted((a, b) => Date.parse(a.due.at) - Date.parse(b.due.at));
-  const section = (id        , title        , columns                   , rows                 , none        ) =>
+  const section = (
+    id        ,
+    title        ,
+    columns                   ,
+    rows                 ,
+    none        ,
+    remedy         ,
+  ) =>
     h('section', { ariaLabelledBy: `${id}-title` }, [
       h('h2', { id: `${id}-title` }, title),
       ...(rows.length === 0
         ? [h('p.lead', prose(none))]
         : [
+            ...(remedy === undefined ? [] : [h('p.lead', prose(remedy))]),
             ...(rows.length > FEW ? [filter(id, title)] : []),
             grid(`${title}: ${count(rows.length, 'line')}`, columns, rows, { id, hideCaption: true }),
           ]),
@@ -569,6 +595,7 @@ function complianceOfficerPage(portal        )                   {
       [{ title: 'Status', hidden: true }, { title: 'Model' }, { title: 'What' }],
       attention,
       'Nothing.',
+      REMEDY,
     ),
     section(
       'due',
@@ -683,6 +710,8 @@ function openChecks({ open, counts }                 )                   {
   ]
 }
 
+/** Characters of the names of a table's columns. */
+const NAMES = 20_000;
 /** Models whose open checks are told. */
 const TOLD$3 = 20;
 
@@ -764,19 +793,27 @@ function dataLines(model             )         {
 
 function sensitive(models                        )                   {
   const rows = models.flatMap(model =>
-    (newest(model, 'data-validate')?.tables ?? []).flatMap(({ file, sensitive: columns }) =>
-      columns.map(column => ({
-        cells: [toModel(model, 'data'), h('code', shown(file, 120)), h('code', shown(column, 80))],
+    (newest(model, 'data-validate')?.tables ?? [])
+      .filter(({ sensitive: columns }) => columns.length > 0)
+      .map(({ file, sensitive: columns }) => ({
+        cells: [
+          toModel(model, 'data'),
+          h('code', shown(file, 120)),
+          formatNumber(columns.length),
+          h('span.names', shown(columns.map(column => shown(column, 80)).join(', '), NAMES)),
+        ],
       })),
-    ),
   );
   if (rows.length === 0) return []
   return [
     h('section', { ariaLabelledBy: 'sensitive-title' }, [
       h('h2', { id: 'sensitive-title' }, 'Columns that contracts classify as sensitive'),
-      grid(count(rows.length, 'column'), [{ title: 'Model' }, { title: 'Table' }, { title: 'Column' }], rows, {
-        hideCaption: true,
-      }),
+      grid(
+        count(rows.length, 'table'),
+        [{ title: 'Model' }, { title: 'Table' }, { title: 'Columns', align: 'right' }, { title: 'Names', wide: true }],
+        rows,
+        { hideCaption: true },
+      ),
     ]),
   ]
 }
@@ -945,21 +982,23 @@ function line(model             , standing                               , { log
     tags: [...standing.tags, `log-${logs.findIndex(({ name }) => name === model.log)}`],
     cells: [
       [
-        h('a.to', { href: `models/${model.slug}.html` }, shown(model.name, 120)),
-        h('span.sub', shown(model.repository ?? model.log, 120)),
+        h('a.to', { href: `models/${model.slug}.html` }, breakable(shown(model.name, 120))),
+        h('span.sub', breakable(shown(model.repository ?? model.log, 120))),
       ],
       [
-        h('span.state', [badge(standing.certificate), shown(standing.text, 160)]),
+        h('span.state', [badge(standing.certificate), ...dated(shown(standing.text, 160))]),
         standing.attention.length === 0
           ? ''
           : h(
               'ul.todo',
-              standing.attention.map(text => h('li', shown(text, 240))),
+              standing.attention.map(text => h('li', dated(shown(text, 240)))),
             ),
       ],
       live.length === 0
         ? ''
-        : live.map(({ target, to }) => h('div', [shown(to?.name ?? '', 80), h('span.sub', shown(target, 120))])),
+        : live.map(({ target, to }) =>
+            h('div', [...breakable(shown(to?.name ?? '', 80)), h('span.sub', breakable(shown(target, 120)))]),
+          ),
       due === undefined ? '' : [h('time', { dateTime: due.at }, day(due.at)), h('span.sub', shown(due.what, 120))],
       drift === undefined
         ? ''
@@ -1209,20 +1248,6 @@ function signatureCell(signature                )                   {
   return [h('span.state', [badge('inconclusive'), 'not asked'])]
 }
 
-const SIGN = {
-  valid: ['pass', '✓'],
-  early: ['warn', '…'],
-  unknown: ['inconclusive', '?'],
-  expired: ['past', '–'],
-  revoked: ['fail', '✗'],
-};                                                                                                
-
-/** A certificate's state as a coloured sign whose meaning is also there to be read aloud. */
-function stateBadge(state                          )          {
-  const [className, sign] = SIGN[state];
-  return h('span.badge', { className: [className], role: 'img', ariaLabel: state, title: state }, sign)
-}
-
 /** Certificates told in full: the newest. */
 const TOLD = 5;
 
@@ -1312,7 +1337,7 @@ function told({ sha256, version, facts, at, id }                   )            
           Commit: source.commit === undefined ? '' : shown(source.commit),
           Replaces: supersedes === null ? '' : supersedes,
           'Certified by': shown(tool),
-        }).flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', h('code', value))])),
+        }).flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', h('code', dated(value)))])),
       ]),
       claims.length > 0
         ? grid(
@@ -1416,6 +1441,9 @@ function hrefOf({ file }              , { evidence, certificates }             )
   return certificates.some(one => one.sha256 === sha256) ? `#${certificateAnchor(sha256)}` : '#story'
 }
 
+/** Sensitive columns that are named. */
+const NAMED$1 = 12;
+
 /** What the certificate that counts was decided on, and what the newest evidence says of it. */
 function dataPart(model             )                   {
   const certificate = bestCertificate(model);
@@ -1447,12 +1475,20 @@ function dataPart(model             )                   {
       h('p', [
         h('code', shown(file)),
         `: ${count(rows, 'row')}, ${count(columns, 'column')}, ${
-          sensitive.length === 0 ? 'none classified as sensitive' : `sensitive: ${shown(sensitive.join(', '), 400)}`
-        } (data-validate of ${day(evidence?.finishedAt ?? '')})`,
+          sensitive.length === 0 ? 'none classified as sensitive' : `sensitive: ${named(sensitive)}`
+        } `,
+        ...dated(`(data-validate of ${day(evidence?.finishedAt ?? '')})`),
       ]),
     ),
     ...(evidence ? openChecks(evidence) : []),
   ]
+}
+
+/** The first of many names, and how many more there are. */
+function named(columns                   )         {
+  const told = columns.slice(0, NAMED$1).map(column => shown(column, 80));
+  const more = columns.length - told.length;
+  return `${told.join(', ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`
 }
 
 // Nothing is imported: its types make `raw` a kind of node that `toHtml` may be given.
@@ -1523,21 +1559,23 @@ const ABOVE = 26;
 const BELOW = 24;
 const LONGEST = 46;
 const DAY_MS = 86_400_000;
-/** What a date of the axis takes. */
+/** What a date of the axis takes, and how many of them there are at most. */
 const LABEL = 50;
+const DATES = 5;
 
 /** How a number went in time: each estimate with its interval, and what it was held against. */
 function trendPlot({ title, points, from, to }       )          {
   const sorted = points.toSorted((a, b) => a.at - b.at);
   const margin = Math.max((to - from) * 0.04, DAY_MS);
-  const x = utcTime([from - margin, to + margin], [LEFT, WIDTH - RIGHT]);
+  const x = linear([from - margin, to + margin], [LEFT, WIDTH - RIGHT]);
   const ends = sorted.flatMap(({ value, interval = [], limit }) => [
     value,
     ...interval,
     ...(limit === undefined ? [] : [limit]),
   ]);
   const y = linear(domainOf(ends), [HEIGHT - BELOW, ABOVE]).nice(4);
-  const [written, dated] = [y.tickFormat(4), x.tickFormat(4, to - from > 45 * DAY_MS ? '%Y-%m' : '%m-%d')];
+  const written = y.tickFormat(4);
+  const dates = ticks(from - margin, to + margin, DATES).filter(({ at }) => x(at) <= WIDTH - LABEL / 2);
   const limits = sorted.flatMap(({ at, limit }) => (limit === undefined ? [] : [{ at, limit }]));
   const name = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).toWellFormed()}…` : title;
   const last = sorted.at(-1);
@@ -1553,13 +1591,9 @@ function trendPlot({ title, points, from, to }       )          {
           written(tick),
         )           ,
       ]),
-    ...apart(x.ticks(4), x, dated).map(
-      tick =>
-        s(
-          'text',
-          { className: ['tick'], x: round(x(tick)), y: HEIGHT - 6, textAnchor: 'middle' },
-          dated(tick),
-        )           ,
+    ...dates.map(
+      ({ at, label }) =>
+        s('text', { className: ['tick'], x: round(x(at)), y: HEIGHT - 6, textAnchor: 'middle' }, label)           ,
     ),
     ...(limits.length > 0
       ? [
@@ -1590,17 +1624,6 @@ function domainOf(ends                   )                   {
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
 }
 
-/** Dates whose labels are on the drawing, do not run into each other, and say each day or month once. */
-function apart(dates                 , x                        , dated                        )         {
-  let free = Number.NEGATIVE_INFINITY;
-  let said = '';
-  return dates.filter(date => {
-    const fits = x(date) >= free && x(date) <= WIDTH - LABEL / 2 && dated(date) !== said;
-    if (fits) [free, said] = [x(date) + LABEL, dated(date)];
-    return fits
-  })
-}
-
 /** What was required holds before the first and after the last time that it was asked. */
 function extended(limits                                 , from        , to        ) {
   const [first, last] = [limits[0], limits.at(-1)];
@@ -1610,6 +1633,8 @@ function extended(limits                                 , from        , to     
 /** Drawings of each kind, and runs listed: the rest is in the evidence. */
 const DRAWN = 6;
 const LISTED = 60;
+/** Columns of a run that are named. */
+const NAMED = 5;
 
 /** What certificates claim, one drawing a claim, in time. */
 function claimTrends({ certificates }             )                   {
@@ -1680,17 +1705,7 @@ function driftTrends({ evidence }             )                   {
               h('time', { dateTime: run.finishedAt }, day(run.finishedAt)),
               shown(run.version, 40),
               run.older === undefined ? formatNumber(run.columns.length) : 'not readable',
-              shown(
-                run.columns
-                  .filter(({ status }) => status === 'fail')
-                  .map(({ column, effect, limit }) =>
-                    limit === undefined || effect <= limit
-                      ? column
-                      : `${column} ${formatNumber(effect)} > ${formatLimit(limit)}`,
-                  )
-                  .join(', '),
-                300,
-              ),
+              failedColumns(run.columns),
               [link(run.run, 'run'), ' ', proofText(run)],
             ]),
           ),
@@ -1698,6 +1713,22 @@ function driftTrends({ evidence }             )                   {
         ),
     ),
   ]
+}
+
+/** The columns that failed, those that went furthest first. */
+function failedColumns(columns                           )         {
+  const failed = columns
+    .filter(({ status }) => status === 'fail')
+    .toSorted((a, b) => b.effect / (b.limit || 1) - a.effect / (a.limit || 1));
+  const told = failed
+    .slice(0, NAMED)
+    .map(({ column, effect, limit }) =>
+      limit === undefined || effect <= limit
+        ? shown(column, 60)
+        : `${shown(column, 60)} ${formatNumber(effect)} > ${formatLimit(limit)}`,
+    );
+  const more = failed.length - told.length;
+  return `${told.join(', ')}${more > 0 ? `, and ${formatNumber(more)} more` : ''}`
 }
 
 /** How the effect stands against its limit: the column may have failed for missing values or new categories. */
@@ -1753,16 +1784,16 @@ function modelPage(model             , now               )                   {
   return [
     h('header.verdict', { className: [standing.status] }, [
       h('h1', [badge(standing.status), ' ', shown(model.name, 200)]),
-      h('p', shown(standing.text, 300)),
+      h('p', dated(shown(standing.text, 300))),
       ...(standing.attention.length > 0
         ? [
             h(
               'ul.todo',
-              standing.attention.map(text => h('li', shown(text, 400))),
+              standing.attention.map(text => h('li', dated(shown(text, 400)))),
             ),
           ]
         : []),
-      h('dl', [...facts(model, best?.version).flatMap(([name, value]) => [h('dt', name), h('dd', value)])]),
+      h('dl', [...facts(model, best?.version).flatMap(([name, value]) => [h('dt', name), h('dd', dated(value))])]),
       h('nav', { ariaLabel: 'Sections' }, [
         h(
           'ul',
@@ -1789,7 +1820,7 @@ function modelPage(model             , now               )                   {
               h('time', { dateTime: at }, day(at)),
               shown(name, 80),
               what,
-              shown(more, 400),
+              dated(shown(more, 400)),
             ]),
         ),
       ),
@@ -2008,7 +2039,7 @@ const PORTAL_STYLE = `${STYLE}
 time{white-space:nowrap}
 td .badge{vertical-align:middle}
 td.text{min-width:12rem;overflow-wrap:anywhere}
-dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}
+dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:12px 0 0}dl.facts dt{margin:0}
 figure.life{border:1px solid var(--line);border-radius:6px;padding:12px}
 svg.life{display:block;width:100%;max-width:none;height:auto;font:12px system-ui,-apple-system,"Segoe UI",sans-serif}
 svg.life.narrow{display:none}
@@ -2032,6 +2063,7 @@ svg.life.wide{display:none}svg.life.narrow{display:block}
 .site>div{padding:10px 12px}
 .filter label,.filter input,.filter select{width:100%}
 }
+@media(min-width:641px){.models td:nth-child(2){width:40%}}
 @media print{.site nav,.filter{display:none}svg.life.narrow{display:none}svg.life.wide{display:block}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 

@@ -1,9 +1,10 @@
-import { o as openTable } from './open-table.js';
 import { setTimeout } from 'node:timers/promises';
+import { t as timeLimit, b as briefly } from './time-limit.js';
 import { U as UserError } from './user-error.js';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { i as isBusy, w as waitFor } from './waits.js';
+import { o as openTable } from './open-table.js';
 
 /** A field of a struct that was read, where it is of the kind that is expected. */
 const fieldOf = (struct                          , id        )                          => struct?.fields.get(id);
@@ -326,20 +327,29 @@ async function openSession(
   semantics                                   = SEMANTICS,
 )                        {
   const settings = Object.entries(semantics).map(([name, value]) => [`set:hiveconf:${name}`, value]);
+  const limit = timeLimit(connection.limits.seconds);
   const answer = await callService(
-    connection,
+    { ...connection, signal: AbortSignal.any([connection.signal, limit.signal]) },
     'OpenSession',
     writeStruct({ 1: writeInt(PROTOCOL), 2: writeText('proofmark'), 4: writeTexts(Object.fromEntries(settings)) }),
-  );
+  ).catch(cause => {
+    if (connection.signal.aborted || !limit.signal.aborted) throw cause
+    throw new UserError(
+      'engine.connection',
+      `Expected the Thrift server of Spark to answer at ${connection.url.origin} but found no session within ${connection.limits.seconds} s`,
+      { kind: 'environment', hint: 'Look at what the server does, and run it again later', cause },
+    )
+  });
   const handle = structIn(answer, 3);
   if (!handle) throw new Error('the server opened no session')
   return { ...connection, handle: writeStruct({ 1: writeId(structIn(handle, 1)) }) }
 }
 
 /** Lets go of a session, and of what is under way in it. */
-async function closeSession({ signal: _, handle, ...connection }              )                {
-  const { signal } = new AbortController();
-  await callService({ ...connection, signal }, 'CloseSession', writeStruct({ 1: handle })).catch(() => undefined);
+async function closeSession({ handle, ...connection }              )                {
+  await callService({ ...connection, signal: briefly() }, 'CloseSession', writeStruct({ 1: handle })).catch(
+    () => undefined,
+  );
 }
 
 /** `THandleIdentifier`, as it came. */
@@ -368,17 +378,20 @@ const PAUSE = 250;
 
 /** Sends a statement, and fetches what it gives to the end; cancelled where nobody waits for it any more. */
 async function runStatement(
-  session              ,
+  { signal, ...connection }              ,
   { sql, rows: most }           ,
   hears                                    ,
 ) {
-  const { limits, handle, signal } = session;
-  const until = performance.now() + limits.seconds * 1000;
+  const { limits, handle } = connection;
+  const limit = timeLimit(limits.seconds);
+  const session = { ...connection, signal: AbortSignal.any([signal, limit.signal]) };
   const begun = await callService(
     session,
     'ExecuteStatement',
-    writeStruct({ 1: handle, 2: writeText(sql), 4: writeBool(), 5: writeLong(limits.seconds) }),
-  );
+    writeStruct({ 1: handle, 2: writeText(sql), 4: writeBool(), 5: writeLong(Math.ceil(limits.seconds)) }),
+  ).catch(cause => {
+    throw signal.aborted ? cause : limit.why(cause)
+  });
   const operation = structIn(begun, 2);
   const request = writeOperation(operation);
   try {
@@ -387,7 +400,7 @@ async function runStatement(
     return { rows, id: uuidOf(structIn(operation, 1)) }
   } catch (cause) {
     await onItsOwn('CancelOperation');
-    throw signal.aborted ? new Error('it was cancelled', { cause }) : cause
+    throw signal.aborted ? new Error('it was cancelled', { cause }) : limit.why(cause)
   } finally {
     await onItsOwn('CloseOperation');
   }
@@ -398,10 +411,10 @@ async function runStatement(
       const state = STATES[numberIn(answer, 2) ?? 6] ?? 'UNKNOWN';
       hears({ stage: state });
       if (state === 'FINISHED') return
-      if (performance.now() > until || state === 'TIMEDOUT') throw new Error(`it took more than ${limits.seconds} s`)
+      if (limit.isOver() || state === 'TIMEDOUT') throw new Error(`it took more than ${limits.seconds} s`)
       if (state !== 'INITIALIZED' && state !== 'RUNNING' && state !== 'PENDING')
         throw new Error(state === 'ERROR' ? faultIn(textIn(answer, 5) ?? '') : `the server says that it is ${state}`)
-      await setTimeout(pause, undefined, { signal });
+      await setTimeout(pause, undefined, { signal: session.signal });
     }
   }
 
@@ -424,8 +437,7 @@ async function runStatement(
 
   /** Whoever waits: the server is told. */
   async function onItsOwn(name                                      )                {
-    const { signal } = new AbortController();
-    await callService({ ...session, signal }, name, writeStruct({ 1: request })).catch(() => undefined);
+    await callService({ ...session, signal: briefly() }, name, writeStruct({ 1: request })).catch(() => undefined);
   }
 }
 
@@ -438,6 +450,28 @@ function writeOperation(operation                          )          {
 function uuidOf(id                          )         {
   const hex = Buffer.from(bytesIn(id, 1) ?? []).toString('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Two names of one zone: by the second a session is told from others. */
+const ZONE = 'spark.sql.session.timeZone';
+const MARK = 'Etc/UTC';
+
+/**
+ * Sends a statement in a session of its own. Which files a table has a session looks up once, and then it reads by what it knows, whatever is there. A
+ * server may give everybody the same session: there is no looking anew then.
+ */
+async function askedAnew(known              , statement           , hears                                    ) {
+  const session = await openSession(known, { ...SEMANTICS, [ZONE]: MARK });
+  try {
+    const zone = await runStatement(known, { sql: 'SELECT current_timezone()', rows: 1, purpose: 'session' }, () => {});
+    if (zone.rows[0]?.[0] === MARK)
+      throw new Error(
+        'whether files have changed it cannot tell, as all of its sessions are one: set spark.sql.hive.thriftServer.singleSession to false',
+      )
+    return await runStatement(session, statement, hears)
+  } finally {
+    await closeSession(session);
+  }
 }
 
 /** Where the Thrift server of a Spark is, and as whom it is asked. */
@@ -510,7 +544,8 @@ function spark(environment                                              , limits
         const ask = (sql        , rows        ) => runStatement(session, { sql, rows, purpose: 'columns' }, () => {});
         return {
           ...(await openTable(ask, 'Spark', table)),
-          query: (statement, hears) => runStatement(session, statement, hears),
+          query: (statement, hears) =>
+            statement.anew ? askedAnew(session, statement, hears) : runStatement(session, statement, hears),
           cancel: async () => connection.end(),
           close,
         }

@@ -33,6 +33,8 @@ const spark             = {
   bitAt: 'shiftleft(CAST(1 AS BIGINT), CAST($ AS INT))',
   allBits: 'bit_or($)',
   bitCount: 'bit_count($)',
+  // A condition on what a query within a query makes is made of what that is made of, and so on.
+  fence: { column: 'monotonically_increasing_id()', holds: 'fence >= 0' },
   // Of many columns its own estimate has thousands of parts, which take seconds to be compiled.
   aboutDistinct: 'size(collect_set($))',
   // A hash of cells leaves out those that are null, and so which they are of: as JSON each has its name.

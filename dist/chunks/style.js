@@ -4,15 +4,15 @@ const STYLE_FILE = 'report.css';
 /** Style sheet of the report: light and dark, wide and narrow, and for paper. Colours of text meet WCAG AA on their grounds. */
 const STYLE = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1c2128;--muted:#59636e;--line:#d1d9e0;--soft:#f6f8fa;--accent:#0a5cc5;
---pass:#1a7f37;--warn:#8a5a00;--inconclusive:#7a5200;--fail:#c4222c;--reference:#8c97a3;--current:#0a5cc5}
-@media(prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--muted:#9ba6b2;--line:#30363d;--soft:#161b22;--accent:#6cb0ff;
---pass:#4cc26a;--warn:#e0a83a;--inconclusive:#e0b34a;--fail:#ff7b72;--reference:#7d8792;--current:#6cb0ff}}
+--pass:#1a7f37;--warn:#8a5a00;--inconclusive:#6f42c1;--fail:#c4222c;--reference:#8c97a3;--current:#0a5cc5}
+@media screen and (prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--muted:#9ba6b2;--line:#30363d;--soft:#161b22;--accent:#6cb0ff;
+--pass:#4cc26a;--warn:#e0a83a;--inconclusive:#b79cf5;--fail:#ff7b72;--reference:#7d8792;--current:#6cb0ff}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .page{max-width:1080px;margin:0 auto;padding:24px 20px 64px}
 a{color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-h1{font-size:26px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
+h1{font-size:26px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere;text-wrap:balance}
 h2{font-size:20px;margin:0;overflow-wrap:anywhere}
 h3{font-size:15px;margin:0 0 2px;overflow-wrap:anywhere}
 p{margin:4px 0}
@@ -56,11 +56,11 @@ rect.reference{fill:var(--reference)}rect.current{fill:var(--current)}
 .intervals li{display:grid;grid-template-columns:minmax(0,19rem) 320px minmax(0,1fr);gap:0 16px;align-items:center;font-size:13px}
 .intervals .name{text-align:right;overflow-wrap:anywhere}.intervals .found{color:var(--muted);font-variant-numeric:tabular-nums}
 .intervals svg{overflow:visible;display:block}
-.lead{color:var(--muted);max-width:70ch}.state{white-space:nowrap}.state .badge{margin-right:6px}section>h3{margin-top:20px}
+time{white-space:nowrap}.lead{color:var(--muted);max-width:70ch}.state{white-space:nowrap}.state .badge{margin-right:6px}section>h3{margin-top:20px}
 tr:target{background:var(--soft);outline:2px solid var(--accent);outline-offset:-2px}
 .links{display:flex;flex-wrap:wrap;gap:2px 12px;list-style:none;margin:4px 0 0;padding:0}.links li{overflow-wrap:anywhere;color:var(--muted)}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
-td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:20px}.chain li{margin:4px 0}
+td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.chain li{margin:4px 0}
 @media(max-width:640px){
 .intervals li{grid-template-columns:1fr auto;gap:0 12px;padding:3px 0}.intervals .name{text-align:left}.intervals .found{white-space:nowrap}
 .intervals svg{grid-row:2;grid-column:1/-1}.intervals .axis{padding:0}
@@ -77,8 +77,15 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:20px}.cha
 .cards td>div{min-width:0;overflow-wrap:anywhere}
 .cards td code{white-space:normal;max-width:100%;overflow-wrap:anywhere}
 }
+@media(max-width:640px){
+.pinned th:first-child,.pinned td:first-child,.pinned .sign+th,.pinned .sign+td{position:sticky;left:0;background:var(--ground)}
+.pinned .sign+th,.pinned .sign+td{left:34px}.pinned .sign{width:34px;padding-right:4px}
+.pinned th:first-child:not(.sign),.pinned td:first-child:not(.sign),.pinned .sign+th,.pinned .sign+td{box-shadow:inset -1px 0 var(--line)}
+.pinned td:first-child,.pinned .sign+td{white-space:normal}
+.pinned td code{max-width:9.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
+}
 @media(max-width:600px){td code{max-width:11rem}caption>span{max-width:calc(100vw - 24px)}.page{padding:12px 12px 48px}header.verdict{padding:12px}h1{font-size:21px}header dl,section dl{grid-template-columns:1fr}dt{margin-top:6px}}
-@media print{.page{max-width:none;padding:0}.scroll{overflow:visible}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
+@media print{.page{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:10.5px}th,td{padding:3px 4px}th,.state{white-space:normal}td.wide{min-width:6rem}td code{font-size:10.5px;max-width:none;overflow-wrap:anywhere}.pinned td code{overflow-wrap:break-word}.cards td.wide>div,.cards td:not([class])>div{overflow-wrap:anywhere}td svg{width:5rem;height:auto}section{break-before:auto}.check,figure,tr{break-inside:avoid}nav{display:none}details::details-content{content-visibility:visible;height:auto}}
 `;
 
 export { STYLE, STYLE_FILE };

@@ -8,7 +8,7 @@ import { m as requireSuccesses, c as clopperPearson } from './clopper-pearson.js
 import { h as hypergeometric } from './hypergeometric.js';
 import { U as UserError } from './user-error.js';
 import { c as compose } from './compose.js';
-import { B as percent } from './index8.js';
+import { D as percent } from './index8.js';
 import { v as visible } from './escape.js';
 import { p as printLines } from './print-lines.js';
 import { t as terminalLog } from './terminal-log.js';

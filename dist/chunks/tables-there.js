@@ -8,15 +8,15 @@ import { q as quoted, f as fill, w as written, b as textOf, n as numberLiteral, 
 import { U as UserError } from './user-error.js';
 import { s as startJob } from './table-job.js';
 import { createHash } from 'node:crypto';
-import { d as drawnNumbers, f as find, L as LAST_LOT, i as instantOf, c as countValue } from './drift-job.js';
-import { q as distinctIn, t as MAX_PLACES, u as MAX_CATEGORIES, v as noFailures, w as distinctCount, x as noKeys, y as mergeFailures } from './index8.js';
+import { d as drawnNumbers, h as halfLotOf, l as lotOf, f as find, L as LAST_LOT, i as instantOf, c as countValue } from './drift-job.js';
+import { q as distinctIn, t as halfLotOf$1, u as lotOf$1, v as MAX_PLACES, w as MAX_CATEGORIES, x as noFailures, y as distinctCount, z as noKeys, A as mergeFailures } from './index8.js';
 import { e as integerOf, b as addTo, n as noSum } from './central-moments.js';
 import { e as encodeState, d as decodeState } from './state-text.js';
 import { N as NAMESPACE } from './identifiers2.js';
 import { V as VERSION } from './version.js';
 import { s as strictObject, e as array, r as record, a as string, f as unknown$1, i as int, n as number$1, t as tuple, l as literal } from './schemas2.js';
-import { f as finiteNumber } from './cell.js';
 import { t as textBatch } from './text-batch.js';
+import { f as finiteNumber } from './cell.js';
 import { r as readContract } from './read-contract.js';
 import { t as tableForFile } from './table-run.js';
 
@@ -75,14 +75,19 @@ import { t as tableForFile } from './table-run.js';
                                       
                                                                                           
                           
-                                                                                                   
-                         
+     
+                                                                                                                                            
+                                                                                                       
+     
+                                                                       
                                                                                            
                                                          
                                                                                                              
                                  
                                                                                                                                     
                                   
+                                                                                                    
+                               
                                                                                                                    
                             
                                                                                                     
@@ -171,6 +176,8 @@ const USUAL_PUSHDOWN                 = {
                                                       
                                             
                                       
+                                                                       
+                                                       
                                                                                                   
                               
                                                                                
@@ -543,29 +550,31 @@ function layered(
 )         {
   const [first = [], ...others] = layers;
   const named = (all                  ) => all.map(({ name, expression }) => `${expression} AS ${name}`);
-  const ends = fences(dialect, layers, [...items, also]);
-  let query = `SELECT ${named(first).join(', ') || '1 AS one'} FROM ${from}`;
+  const fenced = fences(dialect, layers, [...items, also]);
+  const select = (columns                   , source        , i        ) =>
+    `SELECT ${[...columns, ...(fenced[i] ? [`${dialect.fence?.column} AS fence`] : [])].join(', ')} FROM ${source}`;
+  let query = select(first.length > 0 ? named(first) : ['1 AS one'], from, 0);
   let known = first.map(({ name }) => name);
   const words = others.map(layer => wordsIn(layer.map(({ expression }) => expression)));
   const last = wordsIn([...items, also]);
   for (const [i, layer] of others.entries()) {
     const kept = known.filter(name => last.has(name) || words.slice(i + 1).some(later => later.has(name)));
-    query = `SELECT ${[...kept, ...named(layer)].join(', ')} FROM (${query}${ends[i]}) t${i}`;
+    query = select([...kept, ...named(layer)], `(${query}) t${i}`, i + 1);
     known = [...kept, ...layer.map(({ name }) => name)];
   }
   if (items.length === 0) return query
-  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}${ends.at(-1) ?? ''}) t`
+  return `SELECT ${items.map(item => fill(dialect.text, item)).join(', ')} FROM (${query}) t`
 }
 
 /** Steps that are rather taken again than kept from taking again. */
 const CHEAP = 8;
 
 /**
- * Of each layer, what ends the query that it is, for an engine that would make its columns anew wherever they are named: where that costs more
- * than a few steps besides. What is not ended so is made of what it is made of in turn.
+ * Of each layer, whether it has a fence, for an engine that would make its columns anew wherever they are named: where that costs more than
+ * a few steps besides. What has none is made of what it is made of in turn.
  */
-function fences({ fence }            , layers                               , last                   )           {
-  if (fence === undefined) return layers.map(() => '')
+function fences({ fence }            , layers                               , last                   )            {
+  if (!fence || fence.holds !== undefined) return layers.map(() => false)
   /** Steps that a column costs wherever it is named. */
   const costs = new Map                ();
   return layers.map((layer, i) => {
@@ -582,9 +591,8 @@ function fences({ fence }            , layers                               , la
     const uses = new Map                ();
     for (const name of later.flatMap(namesIn$1)) uses.set(name, (uses.get(name) ?? 0) + 1);
     const isKept = [...costs].some(([name, cost]) => cost * ((uses.get(name) ?? 0) - 1) > CHEAP);
-    if (!isKept) return ''
-    costs.clear();
-    return fence
+    if (isKept) costs.clear();
+    return isKept
   })
 }
 
@@ -1038,15 +1046,21 @@ const LOT_BITS                                    = { row: 53, drift: 32 };
 
 const WORD = '4294967295';
 
-/** A stage of a query: its columns, and what is true of the rows that are kept of it. */
+/** A stage of a query: its columns, what is true of the rows that are kept of it, and what it hands on to the next besides `k`. */
                            
                                                 
                         
+                                   
  
+
+/** Bits that do not change as a word is mixed with its upper half. */
+const UPPER = 2 ** 16;
+/** The greatest word with the same upper bits. */
+const sameUpperBits = (most        )         => Math.floor(most / UPPER) * UPPER + UPPER - 1;
 
 /**
  * Stages that make of the column `k` the lot `lot`, and keep the rows whose lot is at most `most`: the very hash of `row-sample.ts` and of
- * `drift/measures/lots.ts`, on words of 32 bits. Of a lot of 53 bits the upper ones alone leave few rows to be hashed to the end.
+ * `drift/measures/lots.ts`, on words of 32 bits. The upper bits of its upper word leave few rows to be hashed to the end.
  */
 function lotStages(dialect            , kind         , most        )                                     {
   const xor = (a        , b        ) => fill(dialect.xor, a, b);
@@ -1074,9 +1088,11 @@ function lotStages(dialect            , kind         , most        )            
       [{ name: 'h2', expression: times('h1', 0x85ebca6b) }],
       mixed('h2', 13, 'h3'),
       [{ name: 'h4', expression: times('h3', 0xc2b2ae35) }],
-      mixed('h4', 16, 'lot'),
     ];
-    return [{ layers, where: `lot <= ${most}` }]
+    return [
+      { layers, where: `h4 <= ${sameUpperBits(most)}`, hands: ['h4'] },
+      { layers: [mixed('h4', 16, 'lot')], where: `lot <= ${most}`, hands: ['lot'] },
+    ]
   }
   const upper = [
     ...words,
@@ -1086,19 +1102,52 @@ function lotStages(dialect            , kind         , most        )            
     [{ name: 'a3', expression: times('a2', 0xc2b2ae35) }],
     mixed('a3', 13, 'a4'),
     [{ name: 'a5', expression: times('a4', 0x27d4eb2f) }],
-    mixed('a5', 16, 'top'),
   ];
   const lower = [
-    [{ name: 'b0', expression: xor('a5', 'lo') }],
+    [...mixed('a5', 16, 'top'), { name: 'b0', expression: xor('a5', 'lo') }],
     [{ name: 'b1', expression: times('b0', 0x165667b1) }],
     mixed('b1', 15, 'b2'),
     [{ name: 'b3', expression: times('b2', 0x85ebca77) }],
     [{ name: 'lot', expression: `top * ${word(2 ** 21)} + ${shift(xor('b3', shift('b3', 16)), 11)}` }],
   ];
   return [
-    { layers: upper, where: `top <= ${Math.floor(most / 2 ** 21)}` },
-    { layers: lower, where: `lot <= ${most}` },
+    { layers: upper, where: `a5 <= ${sameUpperBits(Math.floor(most / 2 ** 21))}`, hands: ['lo', 'a5'] },
+    { layers: lower, where: `lot <= ${most}`, hands: ['lot'] },
   ]
+}
+
+/** Numbers that are looked at, at some nanoseconds each. */
+const MOST_LOOKED_AT = 2 ** 26;
+/** Numbers that a statement lists. */
+const MOST_LISTED = 5000;
+
+/** Lots as whole numbers, and what tells at half the work that one is too large. */
+const LOTS = {
+  row: { of: (key        ) => lotOf$1(key) * 2 ** LOT_BITS.row, half: halfLotOf$1, lower: 2 ** 21 },
+  drift: { of: lotOf, half: halfLotOf, lower: 1 },
+};
+
+/**
+ * All whole numbers between the least and the greatest key whose lots are at most so great: an engine finds these rows by name, where it
+ * would else make the lot of every row. Undefined where the keys are not known to lie close together, or are too many to be listed.
+ */
+function drawnKeys({ keys }                          , kind         , most        )                       {
+  if (!keys || keys[1] - keys[0] > MOST_LOOKED_AT) return undefined
+  const { of, half, lower } = LOTS[kind];
+  const upper = sameUpperBits(Math.floor(most / lower));
+  const drawn           = [];
+  for (let from = keys[0]; from <= keys[1]; ) {
+    // Of numbers whose upper 32 bits are the same.
+    const high = Math.floor(from / 2 ** 32);
+    const count = Math.min(keys[1], (high + 1) * 2 ** 32 - 1) - from + 1;
+    for (let i = 0; i < count; i++) {
+      if (half((from + i) | 0, high) >>> 0 > upper || of(from + i) > most) continue
+      if (drawn.length === MOST_LISTED) return undefined
+      drawn.push(from + i);
+    }
+    from += count;
+  }
+  return drawn
 }
 
 /** Which rows are drawn, and what is kept of them. */
@@ -1110,18 +1159,23 @@ function lotStages(dialect            , kind         , most        )            
                                  
  
 
-/** What a stage hands on to the next. */
-const HANDED_ON = ['k', 'top', 'lo', 'a5'];
-
 /** What stands after FROM for the rows whose lots are at most so great: the columns that are kept, `lot`, and `k`, where a row stands. */
-function lotQuery({ dialect, from: all }            , key        , { kind, most, where, kept }       )         {
+function lotQuery(there            , key        , { kind, most, where, kept }       )         {
+  const { dialect } = there;
   const names = kept.map(({ name }) => name);
-  let from = where ? `${all} WHERE ${where}` : all;
+  const listed = drawnKeys(there, kind, most);
+  const conditions = [...(listed ? [`${key} IN (${listed.join(', ') || 'NULL'})`] : []), ...(where ? [where] : [])];
+  let from = [there.from, conditions.join(' AND ')].filter(text => text !== '').join(' WHERE ');
   let first                   = [{ name: 'k', expression: fill(dialect.bigint, key) }, ...kept];
   for (const [i, stage] of lotStages(dialect, kind, most).entries()) {
-    const query = layered({ from, dialect }, [first, ...stage.layers], [], [...names, ...HANDED_ON, 'lot'].join(' '));
-    from = `(${query}) s${i} WHERE ${stage.where}`;
-    first = [...HANDED_ON, ...names].map(name => ({ name, expression: name }));
+    const handed = ['k', ...stage.hands, ...names];
+    const { column = '', holds } = dialect.fence ?? {};
+    const last = holds === undefined ? [] : [[{ name: 'fence', expression: column }]];
+    const query = layered({ from, dialect }, [first, ...stage.layers, ...last], [], [...handed, 'fence'].join(' '));
+    // Of rows that are listed the lots are known to be small enough: to have them made again for all rows would cost more than the list saves.
+    const said = listed ? [] : [stage.where, ...(holds === undefined ? [] : [holds])];
+    from = [`(${query}) s${i}`, said.join(' AND ')].filter(text => text !== '').join(' WHERE ');
+    first = handed.map(name => ({ name, expression: name }));
   }
   return from
 }
@@ -1230,6 +1284,65 @@ function driftDraws(there            , rows        , indices                   )
   }
 }
 
+/** Rows whose cells are the same in some columns. */
+                        
+                                                                                               
+                                   
+                                                 
+                                                  
+                        
+                                                                      
+                        
+ 
+
+/**
+ * The state of a measure over groups of rows, by nothing but its own `add` and `merge`: the bits of the counts, the highest first, the
+ * state doubled from one to the next (Horner's scheme). Places come out several times over: see `placesOf`.
+ */
+function foldGroups       (measure                , groups                  )        {
+  const state = measure.init();
+  const most = groups.reduce((max, { count }) => Math.max(max, count), 0);
+  for (let bit = most === 0 ? -1 : Math.floor(Math.log2(most)); bit >= 0; bit--) {
+    measure.merge(state, structuredClone(state));
+    const chosen = groups.filter(({ count }) => Math.floor(count / 2 ** bit) % 2 === 1);
+    if (chosen.length > 0) measure.add(state, batchOf(chosen));
+  }
+  return state
+}
+
+/** The groups of one column, of those of several. */
+function groupsAlong(index        , groups                  )          {
+  const along = new Map               ();
+  for (const { cells, raw, count, place } of groups) {
+    const cell = raw.get(index) ?? null;
+    const key = cell === null ? '' : `=${cells[index] ?? ''}`;
+    const so = along.get(key);
+    along.set(key, {
+      cells: cells.map((text, i) => (i === index ? text : '')),
+      raw: so?.raw ?? new Map([[index, cell]]),
+      count: (so?.count ?? 0) + count,
+      place: so ? Math.min(so.place, place) : place,
+    });
+  }
+  return inOrder$1([...along.values()])
+}
+
+/** By their first rows; by what they hold where rows have no place. */
+const inOrder$1 = (groups                  )          =>
+  groups.toSorted((a, b) =>
+    Number.isNaN(a.place) ? compare(a.cells.join('\0'), b.cells.join('\0')) : a.place - b.place,
+  );
+
+/** Engines give groups in any order. */
+const compare = (a        , b        )         => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One row of each group. */
+const batchOf = (groups                  ) =>
+  textBatch(
+    groups.map(({ cells }) => ({ line: 1, cells })),
+    Float64Array.from(groups, ({ place }) => place),
+  );
+
 /** The rows of each combination of cells in some columns; undefined where they are more than are counted. */
 function* countGroups(
   there            ,
@@ -1281,7 +1394,7 @@ function selectGroups(
 function readGroups(there            , indices                   , answer        , placed         )          {
   const { columns } = there;
   const hasPlaces = placed && keyOf(there) !== undefined;
-  return answer
+  const groups = answer
     .filter(row => row[indices.length] !== '0')
     .map(row => {
       const cells = columns.map(() => '');
@@ -1292,12 +1405,9 @@ function readGroups(there            , indices                   , answer       
         count: Number(row[indices.length]),
         place: hasPlaces ? Number(row[indices.length + 1]) : Number.NaN,
       }
-    })
-    .sort((a, b) => (hasPlaces ? a.place - b.place : inOrder$1(a.cells.join('\0'), b.cells.join('\0'))))
+    });
+  return inOrder$1(groups)
 }
-
-/** Engines give groups in any order. */
-const inOrder$1 = (a        , b        )         => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The number that a cell's text is; NaN where it is none. */
 const numberIn = (text        )         => finiteNumber(text) ?? Number.NaN;
@@ -1328,39 +1438,6 @@ const noKey = (there            , index        , size        )         =>
 /** Whether a state is that of a column whose drift is measured. */
 const isColumnState = (state         )                       =>
   typeof state === 'object' && state !== null && 'moments' in state && 'texts' in state;
-
-/** Rows whose cells are the same in some columns. */
-                        
-                                                                                               
-                                   
-                                                 
-                                                  
-                        
-                                                                      
-                        
- 
-
-/**
- * The state of a measure over groups of rows, by nothing but its own `add` and `merge`: the bits of the counts, the highest first, the
- * state doubled from one to the next (Horner's scheme). Places come out several times over: see `placesOf`.
- */
-function foldGroups       (measure                , groups                  )        {
-  const state = measure.init();
-  const most = groups.reduce((max, { count }) => Math.max(max, count), 0);
-  for (let bit = most === 0 ? -1 : Math.floor(Math.log2(most)); bit >= 0; bit--) {
-    measure.merge(state, structuredClone(state));
-    const chosen = groups.filter(({ count }) => Math.floor(count / 2 ** bit) % 2 === 1);
-    if (chosen.length > 0) measure.add(state, batchOf(chosen));
-  }
-  return state
-}
-
-/** One row of each group. */
-const batchOf = (groups                  ) =>
-  textBatch(
-    groups.map(({ cells }) => ({ line: 1, cells })),
-    Float64Array.from(groups, ({ place }) => place),
-  );
 
 /** A column of many different texts or times. Those of the other side are told apart; all others are texts, or times, and no more. */
 function* driftOfTexts(
@@ -1490,25 +1567,192 @@ function* fetchRows(there            , indices                   , rows        )
   )
 }
 
-/** What is asked of a key that is a column: in how many rows it is filled, and between which numbers. */
-function keyItems(there            )           {
-  const key = there.place === undefined && there.table.key !== undefined ? keyOf(there) : undefined;
-  return key ? [`count(${key})`, `min(${key})`, `max(${key})`] : []
+/** Says of texts how many are filled, where the first pass has left that to the counts of their values: of those that are few. */
+function* fillTexts(survey        , singles                   , groupsOf          )                 {
+  const columns = new Map(survey.columns);
+  for (const [index, found] of survey.columns) {
+    if (!Number.isNaN(found.filled)) continue
+    const groups = singles.includes(index) ? yield* groupsOf([index]) : undefined;
+    const filled = groups?.reduce((sum, { cells, count }) => sum + (cells[index] === '' ? 0 : count), 0);
+    if (filled !== undefined) columns.set(index, { ...found, filled });
+  }
+  return { ...survey, columns }
 }
 
-/** A key has to tell rows apart, by numbers that every reader keeps. */
-function checkKey({ table }            , rows        , [n, least, most]                   )       {
-  if (
-    rows === 0 ||
-    (n === rows && least !== undefined && least >= 0 && most !== undefined && most <= Number.MAX_SAFE_INTEGER)
-  )
-    return
-  throw new UserError(
-    'engine.key',
-    `Expected the key '${table.key}' to be a whole number from 0 to 2^53 in every row but found ${n} of ${rows}, from ${least} to ${most} (${table.table})`,
-    { hint: 'Name another column; or leave the key out' },
-  )
+/** The first rows for which a condition holds: one bounded query. None of a table whose rows have no place. */
+function* findPlaces(there            , condition        , purpose        )                   {
+  const key = keyOf(there);
+  if (!key) return []
+  const answer = yield {
+    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${condition} ORDER BY ${fill(there.dialect.sorted ?? '$', key)} LIMIT ${MAX_PLACES}`,
+    purpose,
+    rows: MAX_PLACES,
+  };
+  return answer.map(([place]) => Number(place))
 }
+
+/** What is true of the rows of some groups. */
+function inGroups(there            , indices                   , groups                  )         {
+  const each = groups.map(group => {
+    const cells = indices.map(index => {
+      const { column, name } = columnAt(there, index);
+      const cell = group.raw.get(index) ?? null;
+      if (cell === null) return `${name} IS NULL`
+      return `${written(there.dialect, column, name)} = ${textLiteral(there.dialect, cell)}`
+    });
+    return cells.length > 0 ? `(${cells.join(' AND ')})` : '1 = 1'
+  });
+  return each.length > 0 ? each.join(' OR ') : '1 = 0'
+}
+
+/**
+ * Which columns of few values are counted together, by their combinations: one scan instead of one each, where rows are read as a whole. A
+ * trial of the first rows tells whether all of them have few together; where it does not, those are that can have no more than are counted.
+ */
+function* packsOf(there            , { columns }        , indices                   )                     {
+  const { groups, allGroups } = there.limits;
+  // A cell that is null is one more.
+  const known = indices.map(index => ({
+    index,
+    different: (columns.get(index)?.different ?? Number.POSITIVE_INFINITY) + 1,
+  }));
+  const most = known.reduce((product, { different }) => product * different, 1);
+  // Without a trial the rows are few.
+  if (!there.dialect.storesRows || !Number.isFinite(most)) return indices.map(index => [index])
+  const all = most <= groups ? most : yield* combinationsOf(there, indices);
+  // As many again may be in the rows that the trial has not seen.
+  if (2 * all <= groups && all * indices.length <= allGroups) return [[...indices]]
+  const packs                                               = [];
+  for (const { index, different } of known.toSorted((a, b) => b.different - a.different)) {
+    const pack = packs.find(({ product }) => 2 * product * different <= groups);
+    if (pack) {
+      pack.of.push(index);
+      pack.product *= different;
+    } else packs.push({ product: different, of: [index] });
+  }
+  return packs.map(({ of }) => of)
+}
+
+/** How many combinations of cells some columns have among the first rows. */
+function* combinationsOf(there            , indices                   )                 {
+  const { dialect, from, limits } = there;
+  const all = indices.map(index => columnAt(there, index));
+  const first = `SELECT ${all.map(({ column }) => quoted(dialect, column.name)).join(', ')} FROM ${from} LIMIT ${limits.probe}`;
+  const values = all.map(({ column, name }) => compared$1(dialect, column, name)).join(', ');
+  const [answer = []] = yield {
+    sql: `SELECT ${fill(dialect.text, 'count(*)')} FROM (SELECT count(*) AS n FROM (${first}) t GROUP BY ${values}) c`,
+    purpose: 'trial of combinations',
+    rows: 1,
+  };
+  return Number(answer[0])
+}
+
+/** Counts the groups of columns, each once; undefined where they are too many, alone or with those before. `placed`: with their first rows. */
+                                                                                                    
+
+/** Columns whose groups one statement counts. */
+const AT_ONCE = 20;
+
+/** Counts the groups of single columns a score at a time, by their combinations where these are few, and those of several when they are asked for. */
+function* groupCounts(
+  there            ,
+  survey        ,
+  singles                   ,
+  allPlaced         ,
+)                   {
+  const { columns } = survey;
+  const known = new Map                             ();
+  const withPlaces = allPlaced ? known : new Map                             ();
+  let room = there.limits.allGroups;
+  const single = singles.filter(index => there.columns[index]?.kind !== 'other' && !columns.get(index)?.isMany);
+  for (let at = 0; at < single.length; at += AT_ONCE) {
+    if (room < 1) break
+    const packs = yield* packsOf(there, survey, single.slice(at, at + AT_ONCE));
+    const counted = yield* countPacks(there, packs, room, allPlaced);
+    // Of combinations that were more than the trial has shown, each column by itself.
+    const alone = packs.flatMap((pack, i) => (counted[i] === undefined && pack.length > 1 ? pack : []));
+    const again =
+      alone.length > 0
+        ? yield* countPacks(
+            there,
+            alone.map(index => [index]),
+            room,
+            allPlaced,
+          )
+        : [];
+    for (const [i, pack] of packs.entries())
+      for (const index of pack) {
+        const groups = counted[i] ? groupsAlong(index, counted[i]) : again[alone.indexOf(index)];
+        const isKept = groups !== undefined && groups.length <= room;
+        room -= isKept ? groups.length : 0;
+        known.set(String(index), isKept ? groups : undefined);
+      }
+  }
+  return function* (indices, placed = false) {
+    const key = indices.join();
+    const of = placed ? withPlaces : known;
+    if (of.has(key)) return of.get(key)
+    const most = Math.min(there.limits.groups, of === known ? room : there.limits.groups);
+    const isMany = indices.some(index => columns.get(index)?.isMany);
+    const groups =
+      isMany || most < 1 ? undefined : yield* countGroups(there, indices, most, { placed: placed || allPlaced });
+    if (of === known) room -= groups?.length ?? 0;
+    of.set(key, groups);
+    return groups
+  }
+}
+
+/** The groups of several packs of columns, in one statement; of each undefined where they are too many. */
+function* countPacks(
+  there            ,
+  packs                                ,
+  room        ,
+  placed         ,
+)                                  {
+  const text = (value        ) => fill(there.dialect.text, value);
+  const most = Math.min(there.limits.groups, room);
+  const width = Math.max(...packs.map(({ length }) => length));
+  const names = Array.from({ length: width }, (_, i) => `g${i}`);
+  const selects = packs.map((pack, i) => {
+    const cells = names.map((name, j) => (j < pack.length ? name : `${text('NULL')} AS ${name}`));
+    return `(SELECT ${[`${text(String(i))} AS c`, 'n', 'k', ...cells].join(', ')} FROM (${selectGroups(there, pack, most, placed)}) g)`
+  });
+  const answer = yield {
+    sql: selects.join(' UNION ALL '),
+    purpose: `values of ${packs.map(pack => pack.map(index => there.columns[index]?.name).join(' with ')).join(', ')}`,
+    rows: packs.length * (most + 1),
+    ofCombinations: width > 1,
+  };
+  return packs.map((pack, i) => {
+    const rows = answer
+      .filter(([at]) => at === String(i))
+      .map(([, n = null, k = null, ...cells]) => [...cells.slice(0, pack.length), n, k]);
+    return rows.length > most ? undefined : readGroups(there, pack, rows, placed)
+  })
+}
+
+/** The columns of which the values of one alone are asked for. */
+const singles = (
+  asked                                                                                        ,
+) =>
+  [
+    ...new Set(
+      asked.flatMap(({ measure, measure: { asks }, indices }) =>
+        indices.length === 1 && !(asks && (asks.is === 'empty' || countsRows(measure))) ? indices : [],
+      ),
+    ),
+  ].sort((a, b) => a - b);
+
+/** Whether rows count for themselves, and not for what their cells hold. */
+const countsRows = ({ asks }                  )          =>
+  asks !== undefined && (asks.is === 'filtered' ? countsRows(asks.measure) : WHOLE_ROWS.has(asks.is));
+
+const WHOLE_ROWS                      = new Set(['keys', 'sample', 'joint', 'order', 'intervals']);
+
+/** Whether where a row stands counts. */
+const isOrdered = ({ asks }                  )          =>
+  asks !== undefined &&
+  (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals');
 
 /** Whole numbers up to here are written without an exponent, and so are integers as text. */
 const WHOLE = '1e21';
@@ -1592,27 +1836,42 @@ function extremesOf(
   if (kind === 'other' || kind === 'boolean') {
     return { items: [`count(${name})`], read: ([n]) => unknown(Number(n)) }
   }
+  const items = [`count(${name})`, ...ends(there, index, name)];
   if (kind === 'double' && !dialect.nanIsGreatest) {
-    const value = finite(dialect, column, fill(dialect.double, name)) ?? name;
+    // A sum is not finite where one of the numbers is not, whatever the engine takes for the greatest.
     return {
-      items: [`count(${name})`, `count(${value})`, `min(${value})`, `max(${value})`],
-      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
+      items: [...items, `sum(${fill(dialect.double, name)})`],
+      read: ([filled, low, high, sum]) =>
+        ofAll(Number(filled), low, high, sum == null || Number.isFinite(numberOf(sum))),
     }
   }
-  const outside = { date: dialect.dayMillis, timestamp: dialect.millis }[kind === 'date' ? kind : 'timestamp'];
-  const isTime = kind === 'date' || kind === 'timestamp';
-  if (isTime && dialect.isFiniteTime) {
-    const value = finiteTime(dialect, column, name);
-    return {
-      items: [`count(${name})`, `count(${value})`, ...['min', 'max'].map(end => fill(outside, `${end}(${value})`))],
-      read: ([filled, n, low, high]) => known(Number(filled), Number(n), low, high),
-    }
-  }
+  return { items, read: ([filled, low, high]) => ofAll(Number(filled), low, high) }
+}
+
+/** The same of a column that has been found to hold numbers or times that are not finite: of the others alone. Two or three times as much work. */
+function finiteExtremesOf(
+  there            ,
+  index        ,
+)                                                                                      {
+  const { column, name } = columnAt(there, index);
+  const value = isTime(column)
+    ? finiteTime(there.dialect, column, name)
+    : (finite(there.dialect, column, fill(there.dialect.double, name)) ?? name);
   return {
-    items: [`count(${name})`, ...['min', 'max'].map(end => fill(isTime ? outside : dialect.double, `${end}(${name})`))],
-    read: ([filled, low, high]) => known(Number(filled), Number(filled), low, high),
+    items: [`count(${value})`, ...ends(there, index, value)],
+    read: ([n, low, high], filled) => ({ filled, n: Number(n), ...sides(low, high), allFinite: Number(n) === filled }),
   }
 }
+
+/** The least and the greatest, as doubles. */
+function ends(there            , index        , value        )           {
+  const { double, dayMillis, millis } = there.dialect;
+  const { column } = columnAt(there, index);
+  const outside = isTime(column) ? (column.kind === 'date' ? dayMillis : millis) : double;
+  return ['min', 'max'].map(end => fill(outside, `${end}(${value})`))
+}
+
+const isTime = ({ kind }             )          => kind === 'date' || kind === 'timestamp';
 
 const unknown = (filled        )           => ({
   filled,
@@ -1622,235 +1881,16 @@ const unknown = (filled        )           => ({
   allFinite: false,
 });
 
-function known(filled        , n        , low                           , high                           )           {
-  // -0 is the same as 0.
-  const [least, most] = [numberOf(low ?? null) + 0, numberOf(high ?? null) + 0];
-  const allFinite = n === filled && (n === 0 || (Number.isFinite(least) && Number.isFinite(most)));
-  return { filled, n: allFinite || n < filled ? n : Number.NaN, low: least, high: most, allFinite }
+                                     
+
+/** -0 is the same as 0. */
+const sides = (low      , high      ) => ({ low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 });
+
+function ofAll(filled        , least      , most      , areFinite = true)           {
+  const { low, high } = sides(least, most);
+  const allFinite = filled === 0 || (areFinite && Number.isFinite(low) && Number.isFinite(high));
+  return { filled, n: allFinite ? filled : Number.NaN, low, high, allFinite }
 }
-
-/** What the first pass tells of a column. */
-                                            
-                                                                                            
-                          
- 
-
-                         
-                       
-                  
-                                                 
- 
-
-/** The first pass: how many rows, and of every column that is asked for how many cells hold something, and between which values. */
-function* survey(there            , indices                   )                 {
-  const { limits, dialect } = there;
-  const found = new Map                  ();
-  let rows;                    
-  for (let at = 0; at === 0 || at < indices.length; at += limits.columns) {
-    const part = indices.slice(at, at + limits.columns);
-    // Those that the engine has kept are not to be had of a statement that asks for more.
-    const kept = dialect.keepsExtremes ? part.filter(index => isKept(columnAt(there, index).column)) : part;
-    const extremes = new Map                  ();
-    const counted = yield* rangesOf(there, kept, at === 0, extremes);
-    if (rows !== undefined && counted !== rows) throw changed(there, rows, counted)
-    rows = counted;
-    const many = rows > limits.groups ? yield* manyOf(there, part) : [];
-    for (const [i, index] of part.entries())
-      found.set(index, { ...(extremes.get(index) ?? NOT_YET), isMany: many[i] === true });
-  }
-  return { rows: rows ?? 0, columns: found }
-}
-
-const isKept = ({ kind }             )          => kind !== 'text' && kind !== 'other';
-
-/** Of a text, where its values may be few enough to be counted one by one. */
-const NOT_YET           = { filled: Number.NaN, n: Number.NaN, low: Number.NaN, high: Number.NaN, allFinite: false };
-
-/** Counts rows, and takes the extremes of some columns; and looks at the key, where it is asked to. */
-function* rangesOf(
-  there            ,
-  indices                   ,
-  withKey         ,
-  into                       ,
-)                 {
-  const asked = indices.map(index => ({ index, ...extremesOf(there, index) }));
-  const key = withKey ? keyItems(there) : [];
-  const items = ['count(*)', ...asked.flatMap(({ items }) => items), ...key];
-  const [answer = []] = yield {
-    sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
-    purpose: 'ranges',
-    rows: 1,
-  };
-  const rows = Number(answer[0]);
-  if (key.length > 0) checkKey(there, rows, answer.slice(-key.length).map(Number));
-  let next = 1;
-  for (const { index, items, read } of asked) {
-    into.set(index, read(answer.slice(next, next + items.length)));
-    next += items.length;
-  }
-  return rows
-}
-
-/** Columns that have more different cells than are counted one by one, or about as many, even among the first rows: nothing but how the others are asked for depends on it. */
-function* manyOf(there            , indices                   )                    {
-  const known = indices.filter(index => columnAt(there, index).column.kind !== 'other');
-  if (known.length === 0) return []
-  const names = known.map(index => columnAt(there, index).name);
-  const raw = known.map(index => quoted(there.dialect, columnAt(there, index).column.name));
-  const [answer = []] = yield {
-    sql: `SELECT ${names.map(name => fill(there.dialect.text, fill(there.dialect.aboutDistinct ?? 'count(DISTINCT $)', name))).join(', ')} FROM (SELECT ${raw.join(', ')} FROM ${there.from} LIMIT ${there.limits.probe}) t`,
-    purpose: 'trial',
-    rows: 1,
-  };
-  return indices.map(index => Number(answer[known.indexOf(index)] ?? 0) > there.limits.groups)
-}
-
-/** The table, with what the first pass has told of its columns. */
-const surveyed = (there            , { columns }        )             => ({
-  ...there,
-  columns: there.columns.map((column, index) => ({ ...column, allFinite: columns.get(index)?.allFinite === true })),
-});
-
-/** Takes the first pass again, of a table that others may write to meanwhile: what it says of rows, cells and values must be the same. */
-function* checkUnchanged(there            , before        , indices                   )               {
-  const after = yield* survey({ ...there, limits: { ...there.limits, groups: Number.POSITIVE_INFINITY } }, indices);
-  const same = [...before.columns].every(([index, { filled, n, low, high }]) => {
-    const now = after.columns.get(index);
-    return (
-      Object.is(now?.filled, filled) && Object.is(now?.n, n) && Object.is(now?.low, low) && Object.is(now?.high, high)
-    )
-  });
-  if (after.rows !== before.rows || !same) throw changed(there, before.rows, after.rows)
-}
-
-/** Says of texts how many are filled, where the first pass has left that to the counts of their values: a scan less. */
-function* fillTexts(
-  there            ,
-  survey        ,
-  singles                   ,
-  groupsOf          ,
-)                 {
-  const columns = new Map(survey.columns);
-  const open           = [];
-  for (const [index, found] of survey.columns) {
-    if (!Number.isNaN(found.filled)) continue
-    const groups = singles.includes(index) ? yield* groupsOf([index]) : undefined;
-    if (!groups) open.push(index);
-    else
-      columns.set(index, {
-        ...found,
-        filled: groups.reduce((sum, { cells, count }) => sum + (cells[index] === '' ? 0 : count), 0),
-      });
-  }
-  for (let at = 0; at < open.length; at += there.limits.columns) {
-    const counted = new Map                  ();
-    yield* rangesOf(there, open.slice(at, at + there.limits.columns), false, counted);
-    for (const [index, extremes] of counted)
-      columns.set(index, { ...extremes, isMany: columns.get(index)?.isMany === true });
-  }
-  return { ...survey, columns }
-}
-
-/** The first rows for which a condition holds: one bounded query. None of a table whose rows have no place. */
-function* findPlaces(there            , condition        , purpose        )                   {
-  const key = keyOf(there);
-  if (!key) return []
-  const answer = yield {
-    sql: `SELECT ${fill(there.dialect.text, key)} FROM ${there.from} WHERE ${condition} ORDER BY ${fill(there.dialect.sorted ?? '$', key)} LIMIT ${MAX_PLACES}`,
-    purpose,
-    rows: MAX_PLACES,
-  };
-  return answer.map(([place]) => Number(place))
-}
-
-/** What is true of the rows of some groups. */
-function inGroups(there            , indices                   , groups                  )         {
-  const each = groups.map(group => {
-    const cells = indices.map(index => {
-      const { column, name } = columnAt(there, index);
-      const cell = group.raw.get(index) ?? null;
-      if (cell === null) return `${name} IS NULL`
-      return `${written(there.dialect, column, name)} = ${textLiteral(there.dialect, cell)}`
-    });
-    return cells.length > 0 ? `(${cells.join(' AND ')})` : '1 = 1'
-  });
-  return each.length > 0 ? each.join(' OR ') : '1 = 0'
-}
-
-/** Counts the groups of columns, each once; undefined where they are too many, alone or with those before. `placed`: with their first rows. */
-                                                                                                    
-
-/** Columns whose groups one statement counts. */
-const AT_ONCE = 20;
-
-/** Counts the groups of single columns a score at a time, and those of several together when they are asked for. */
-function* groupCounts(
-  there            ,
-  { columns }        ,
-  singles                   ,
-  allPlaced         ,
-)                   {
-  const known = new Map                             ();
-  const withPlaces = allPlaced ? known : new Map                             ();
-  let room = there.limits.allGroups;
-  const single = singles.filter(index => there.columns[index]?.kind !== 'other' && !columns.get(index)?.isMany);
-  for (let at = 0; at < single.length; at += AT_ONCE) {
-    const part = single.slice(at, at + AT_ONCE);
-    const most = Math.min(there.limits.groups, room);
-    if (most < 1) break
-    const answer = yield {
-      sql: part
-        .map(
-          (index, i) =>
-            `(SELECT ${fill(there.dialect.text, String(i))} AS c, g.* FROM (${selectGroups(there, [index], most, allPlaced)}) g)`,
-        )
-        .join(' UNION ALL '),
-      purpose: `values of ${part.map(index => there.columns[index]?.name).join(', ')}`,
-      rows: part.length * (most + 1),
-    };
-    for (const [i, index] of part.entries()) {
-      const rows = answer.filter(([column]) => column === String(i)).map(row => row.slice(1));
-      const groups = rows.length > most || rows.length > room ? undefined : readGroups(there, [index], rows, allPlaced);
-      room -= groups?.length ?? 0;
-      known.set(String(index), groups);
-    }
-  }
-  return function* (indices, placed = false) {
-    const key = indices.join();
-    const of = placed ? withPlaces : known;
-    if (of.has(key)) return of.get(key)
-    const most = Math.min(there.limits.groups, of === known ? room : there.limits.groups);
-    const isMany = indices.some(index => columns.get(index)?.isMany);
-    const groups =
-      isMany || most < 1 ? undefined : yield* countGroups(there, indices, most, { placed: placed || allPlaced });
-    if (of === known) room -= groups?.length ?? 0;
-    of.set(key, groups);
-    return groups
-  }
-}
-
-/** The columns of which the values of one alone are asked for. */
-const singles = (
-  asked                                                                                        ,
-) =>
-  [
-    ...new Set(
-      asked.flatMap(({ measure, measure: { asks }, indices }) =>
-        indices.length === 1 && !(asks && (asks.is === 'empty' || countsRows(measure))) ? indices : [],
-      ),
-    ),
-  ].sort((a, b) => a - b);
-
-/** Whether rows count for themselves, and not for what their cells hold. */
-const countsRows = ({ asks }                  )          =>
-  asks !== undefined && (asks.is === 'filtered' ? countsRows(asks.measure) : WHOLE_ROWS.has(asks.is));
-
-const WHOLE_ROWS                      = new Set(['keys', 'sample', 'joint', 'order', 'intervals']);
-
-/** Whether where a row stands counts. */
-const isOrdered = ({ asks }                  )          =>
-  asks !== undefined &&
-  (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals');
 
 /** How large the numbers of a column are. */
                         
@@ -1864,8 +1904,9 @@ const isOrdered = ({ asks }                  )          =>
  
 
 /**
- * Looks closer at the numbers of some columns, where the first pass has not told: which are finite, and how small they are. The survey with
- * what was found, and the sizes by column; the first pass tells them of whole numbers, decimals, and numbers that are all of one sign.
+ * Looks closer at columns, where the first pass has not told: in all, how many cells hold something; in those that are named, which numbers
+ * and times are finite, and how small the numbers are. The survey with what was found, and the sizes by column; the first pass tells them of
+ * whole numbers, decimals, and numbers that are all of one sign.
  */
 function* sizesOf(
   there            ,
@@ -1874,37 +1915,30 @@ function* sizesOf(
 )                                                                                  {
   const columns = new Map(survey.columns);
   const least = new Map                ();
-  const open           = [];
-  for (const index of indices.filter(index => isNumeric(columnAt(there, index).column))) {
-    const found = columns.get(index);
-    const known = found && leastOf(there, index, found);
+  const open = [...columns].flatMap(([index, found]) => {
+    if (Number.isNaN(found.filled)) return [{ index, look: filledOnly(there, index) }]
+    if (!indices.includes(index)) return []
+    const { column } = columnAt(there, index);
+    const known = isNumeric(column) ? leastOf(there, index, found) : undefined;
     if (known !== undefined) least.set(index, known);
-    else if (found) open.push(index);
-  }
-  if (open.length > 0) {
-    const asked = open.map(index => {
-      const value = doubleOf(there, index);
-      const isKnown = !Number.isNaN(columns.get(index)?.n);
-      return [
-        `min(nullif(abs(${value}), 0))`,
-        ...(isKnown ? [] : [`count(${value})`, `min(${value})`, `max(${value})`]),
-      ]
-    });
-    const items = asked.flat();
+    const isTold = isNumeric(column) ? known !== undefined : !isTime(column) || !Number.isNaN(found.n);
+    return isTold ? [] : [{ index, look: closerLook(there, index, found) }]
+  });
+  for (let at = 0; at < open.length; at += there.limits.columns) {
+    const part = open.slice(at, at + there.limits.columns);
+    const items = part.flatMap(({ look }) => look.items);
     const [answer = []] = yield {
       sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
       purpose: 'sizes',
       rows: 1,
     };
     let next = 0;
-    for (const [i, index] of open.entries()) {
-      const length = asked[i]?.length ?? 0;
-      const [smallest, n, low, high] = answer.slice(next, next + length);
-      next += length;
+    for (const { index, look } of part) {
+      const { smallest, ...told } = look.read(answer.slice(next, next + look.items.length));
+      next += look.items.length;
       const found = columns.get(index);
-      if (found && n !== undefined)
-        columns.set(index, { ...found, n: Number(n), low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 });
-      least.set(index, smallest == null ? 0 : numberOf(smallest));
+      if (found) columns.set(index, { ...found, ...told });
+      if (smallest !== undefined) least.set(index, smallest === null ? 0 : numberOf(smallest));
     }
   }
   const sizes = new Map               ();
@@ -1918,6 +1952,27 @@ function* sizesOf(
 }
 
 const NOTHING                                       = { n: 0, low: 0, high: 0 };
+
+/** What is asked of a column for what is not known of it yet, and how to read that; `smallest` is null where all numbers are 0. */
+                
+                                   
+                                                                                                    
+ 
+
+const filledOnly = (there            , index        )       => extremesOf(there, index);
+
+function closerLook(there            , index        , found          )       {
+  const { column } = columnAt(there, index);
+  const extremes = Number.isNaN(found.n) ? finiteExtremesOf(there, index) : undefined;
+  const smallest = isNumeric(column) ? [`min(nullif(abs(${doubleOf(there, index)}), 0))`] : [];
+  return {
+    items: [...(extremes?.items ?? []), ...smallest],
+    read: cells => ({
+      ...extremes?.read(cells, found.filled),
+      ...(smallest.length > 0 ? { smallest: cells.at(-1) ?? null } : {}),
+    }),
+  }
+}
 
 const isNumeric = ({ kind }             )          => kind === 'integer' || kind === 'double' || kind === 'decimal';
 
@@ -1939,6 +1994,139 @@ function leastOf(there            , index        , { n, low, high }          )  
   return scale === undefined ? undefined : 2 ** exponentOf(10 ** -Number(scale))
 }
 
+/** What is asked of a key that is a column: in how many rows it is filled, and between which numbers. */
+function keyItems(there            )           {
+  const key = there.place === undefined && there.table.key !== undefined ? keyOf(there) : undefined;
+  return key ? [`count(${key})`, `min(${key})`, `max(${key})`] : []
+}
+
+/** A key has to tell rows apart, by numbers that every reader keeps. */
+function checkKey({ table }            , rows        , [n, least, most]                   )       {
+  if (
+    rows === 0 ||
+    (n === rows && least !== undefined && least >= 0 && most !== undefined && most <= Number.MAX_SAFE_INTEGER)
+  )
+    return
+  throw new UserError(
+    'engine.key',
+    `Expected the key '${table.key}' to be a whole number from 0 to 2^53 in every row but found ${n} of ${rows}, from ${least} to ${most} (${table.table})`,
+    { hint: 'Name another column; or leave the key out' },
+  )
+}
+
+/** What the first pass tells of a column. */
+                                            
+                                                                                                  
+                                        
+                                                            
+                          
+ 
+
+                         
+                       
+                                                                                                 
+                                                      
+                  
+                                                 
+ 
+
+/** The first pass: how many rows, and of every column that is asked for how many cells hold something, and between which values. */
+function* survey(there            , indices                   )                 {
+  const { limits } = there;
+  const found = new Map                  ();
+  let rows;                    
+  let keys;                
+  for (let at = 0; at === 0 || at < indices.length; at += limits.columns) {
+    const part = indices.slice(at, at + limits.columns);
+    const now = part.filter(index => !isLater(there, index));
+    const extremes = new Map                  ();
+    const counted = yield* rangesOf(there, now, at === 0, extremes);
+    if (rows !== undefined && counted.rows !== rows) throw changed(there, rows, counted.rows)
+    rows = counted.rows;
+    keys ??= counted.keys;
+    const different = rows > limits.groups ? yield* differentIn(there, part) : [];
+    for (const [i, index] of part.entries())
+      found.set(index, {
+        ...(extremes.get(index) ?? NOT_YET),
+        different: different[i],
+        isMany: (different[i] ?? 0) > limits.groups,
+      });
+  }
+  return { rows: rows ?? 0, keys, columns: found }
+}
+
+/**
+ * Whether a column is left to what comes after: a text, whose values may be few enough to be counted one by one, but where the first pass is
+ * all that tells of a change meanwhile. What an engine has kept of others is not to be had of a statement that asks for more.
+ */
+function isLater(there            , index        )          {
+  const { kind } = columnAt(there, index).column;
+  return there.dialect.keepsExtremes ? kind === 'text' || kind === 'other' : kind === 'text' && there.isPinned
+}
+
+/** Of a column that is left to what comes after. */
+const NOT_YET           = { filled: Number.NaN, n: Number.NaN, low: Number.NaN, high: Number.NaN, allFinite: false };
+
+/** Counts rows, and takes the extremes of some columns; and looks at the key, where it is asked to. */
+function* rangesOf(
+  there            ,
+  indices                   ,
+  withKey         ,
+  into                       ,
+)                                        {
+  const asked = indices.map(index => ({ index, ...extremesOf(there, index) }));
+  const key = withKey ? keyItems(there) : [];
+  const items = ['count(*)', ...asked.flatMap(({ items }) => items), ...key];
+  const [answer = []] = yield {
+    sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
+    purpose: 'ranges',
+    rows: 1,
+  };
+  const rows = Number(answer[0]);
+  const told = key.length > 0 ? answer.slice(-key.length).map(Number) : [];
+  if (key.length > 0) checkKey(there, rows, told);
+  let next = 1;
+  for (const { index, items, read } of asked) {
+    into.set(index, read(answer.slice(next, next + items.length)));
+    next += items.length;
+  }
+  const [, least, most] = told;
+  return { rows, keys: rows > 0 && least !== undefined && most !== undefined ? [least, most] : undefined }
+}
+
+/** About how many different cells each column has among the first rows: nothing but how they are asked for depends on it. */
+function* differentIn(there            , indices                   )                   {
+  const known = indices.filter(index => columnAt(there, index).column.kind !== 'other');
+  if (known.length === 0) return []
+  const names = known.map(index => columnAt(there, index).name);
+  const raw = known.map(index => quoted(there.dialect, columnAt(there, index).column.name));
+  const [answer = []] = yield {
+    sql: `SELECT ${names.map(name => fill(there.dialect.text, fill(there.dialect.aboutDistinct ?? 'count(DISTINCT $)', name))).join(', ')} FROM (SELECT ${raw.join(', ')} FROM ${there.from} LIMIT ${there.limits.probe}) t`,
+    purpose: 'trial',
+    rows: 1,
+  };
+  return indices.map(index => Number(answer[known.indexOf(index)] ?? 0))
+}
+
+/** The table, with what the first pass has told of its columns. */
+const surveyed = (there            , { columns, keys }        )             => ({
+  ...there,
+  keys,
+  columns: there.columns.map((column, index) => ({ ...column, allFinite: columns.get(index)?.allFinite === true })),
+});
+
+/** Takes the first pass again, of a table that others may write to meanwhile: what it says of rows, cells and values must be the same. */
+function* checkUnchanged(there            , before        , indices                   )               {
+  const after = yield* survey({ ...there, limits: { ...there.limits, groups: Number.POSITIVE_INFINITY } }, indices);
+  const same = [...before.columns].every(([index, { filled, n, low, high }]) => {
+    const now = after.columns.get(index);
+    return (
+      Object.is(now?.filled, filled) && Object.is(now?.n, n) && Object.is(now?.low, low) && Object.is(now?.high, high)
+    )
+  });
+  if (after.rows !== before.rows || !same) throw changed(there, before.rows, after.rows)
+}
+
 /** Whole numbers that share one group: those of the same upper bits. */
 const SHARED_BITS = 5;
 /** Places between the least and the greatest whole number, for each that there is, up to which groups are shared. */
@@ -1958,7 +2146,11 @@ function countDifferent(there            , { rows, columns }        , index     
   if (column.kind === 'integer' && isClose && dialect.bitAt && dialect.allBits && dialect.bitCount) {
     const value = fill(dialect.bigint, name);
     const bit = fill(dialect.bitAt, fill(dialect.and, value, String(2 ** SHARED_BITS - 1)));
-    const groups = `SELECT ${fill(dialect.allBits, bit)} AS b, count(*) AS c FROM ${from} WHERE ${name} IS NOT NULL GROUP BY ${fill(dialect.shift, value, String(SHARED_BITS))}`;
+    const shared = fill(dialect.shift, value, String(SHARED_BITS));
+    // What is within a fence is not taken for as many groups as there are rows, which one process would count.
+    const fence = dialect.fence && dialect.fence.holds === undefined ? `, ${dialect.fence.column} AS fence` : '';
+    const bits = `SELECT ${shared} AS s, ${bit} AS b${fence} FROM ${from} WHERE ${name} IS NOT NULL`;
+    const groups = `SELECT ${fill(dialect.allBits, 'b')} AS b, count(*) AS c FROM (${bits}) v GROUP BY s`;
     return `SELECT ${asText([`sum(${fill(dialect.bitCount, 'b')})`, 'sum(c)'])} FROM (${groups}) t`
   }
   const groups = `SELECT count(*) AS c FROM ${from} WHERE NOT ${isEmpty(column, name)} GROUP BY ${compared$1(dialect, column, name)}`;
@@ -2676,7 +2868,7 @@ function* takeMeasures(table            , measures                             )
     alone,
     measures.some(({ asks }) => asks?.is === 'drift'),
   );
-  const filled = yield* fillTexts(there, ranges, alone, groupsOf);
+  const filled = isSmall ? withoutTexts(there, ranges) : yield* fillTexts(ranges, alone, groupsOf);
   const sampled = samples(there, ranges.rows, measures);
   const many           = [];
   for (const index of indices)
@@ -2816,6 +3008,12 @@ function* takeMeasures(table            , measures                             )
   }
 }
 
+/** Of a table whose rows are here, nobody asks how many of its texts are filled. */
+const withoutTexts = ({ columns }            , survey        )         => ({
+  ...survey,
+  columns: new Map([...survey.columns].filter(([index]) => columns[index]?.kind !== 'text')),
+});
+
 const DRAWN$1                      = new Set(['integer', 'double', 'decimal', 'date', 'timestamp']);
 
 /** Columns whose correlations are asked for. */
@@ -2843,8 +3041,8 @@ function filesPrint({ dialect, fileColumns }            )                     {
   return fill(digest, fileColumns.map(name => quotedTable(dialect, name)).join(', '))
 }
 
-/** The same of all rows: which files they are of, and how many each has. */
-function* filesThere(there            )                             {
+/** The same of all rows: which files they are of, and how many each has; as who has opened the table sees it, or who comes anew. */
+function* filesThere(there            , anew = false)                             {
   const print = filesPrint(there);
   if (print === undefined) return undefined
   const { dialect, from } = there;
@@ -2852,6 +3050,7 @@ function* filesThere(there            )                             {
     sql: `SELECT ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from}`,
     purpose: 'files of the table',
     rows: 1,
+    anew,
   };
   return answer.join(' ')
 }
@@ -2918,8 +3117,8 @@ const isDay = (text        )          => /^\d{4}-\d\d-\d\d$/.test(text) && !Numb
 /** Partitions that a table may have: each is asked about by itself. */
 const MOST = 5000;
 
-/** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells. */
-function* listPartitions(there            )                      {
+/** All partitions of a table in the order of their values, each with its fingerprint: of its files where rows say theirs, else of all its cells; as who comes `anew` sees them. */
+function* listPartitions(there            , anew = false)                      {
   const { dialect, from, table } = there;
   const column = partitionColumn(there);
   const print = printOf(there);
@@ -2935,6 +3134,7 @@ function* listPartitions(there            )                      {
     sql: `SELECT ${column.text}, ${fill(dialect.text, 'count(*)')}, ${fill(dialect.text, print)} FROM ${from} GROUP BY ${column.group} LIMIT ${MOST + 1}`,
     purpose: `partitions by ${column.name}`,
     rows: MOST + 1,
+    anew,
   };
   if (answer.length > MOST)
     throw new UserError(
@@ -3072,7 +3272,7 @@ function* takeByPartition(
   const all = whole.length > 0 ? yield* takeMeasures({ ...there, isPinned: true }, whole) : undefined;
   if (all && all.rows !== rows) throw changed(there, rows, all.rows)
   for (const [key, state] of all?.states ?? []) states.set(key, state);
-  if (!there.isPinned) checkSame(there, listed, yield* listPartitions(there));
+  if (!there.isPinned) checkSame(there, listed, yield* listPartitions(there, true));
   const gone = before.length - (listed.length - added);
   return {
     rows,
@@ -3118,13 +3318,14 @@ function checkSame({ table }            , first                      , later    
 
 /**
  * Takes measures of a table that nobody may have changed meanwhile. Of one that is read in a snapshot nobody can. Of one whose rows say
- * which file they are of, the files must be the same before and after, besides what the first pass says when it is taken again.
+ * which file they are of, the files must be the same before and after; of any other, what the first pass says when it is taken again.
  */
 function* takeSteadily(there            , measures                             )                     {
   if (there.isPinned) return yield* takeMeasures(there, measures)
   const before = yield* filesThere(there);
-  const taken = yield* takeMeasures(there, measures);
-  const after = yield* filesThere(there);
+  if (before === undefined) return yield* takeMeasures(there, measures)
+  const taken = yield* takeMeasures({ ...there, isPinned: true }, measures);
+  const after = yield* filesThere(there, true);
   if (before === after) return taken
   throw new UserError(
     'engine.changed',

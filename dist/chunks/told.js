@@ -450,4 +450,4 @@ const inWords = ({ models, now }      )         =>
     .map(model => `${model.name}, certificate ${certificateWords(model)}`)
     .join('; ')}. Every event is in the table below.`;
 
-export { LEGEND as L, story as a, lanesOf as b, certificateWords as c, day as d, escapeHtml as e, inWords as i, layout as l, svg as s };
+export { LEGEND as L, story as a, lanesOf as b, certificateWords as c, day as d, escapeHtml as e, inWords as i, layout as l, svg as s, ticks as t };

@@ -2,10 +2,12 @@ import { U as UserError } from './user-error.js';
 import { q as quoted, a as quotedTable, l as lineOf, t as textLiteral } from './line-of.js';
 import { t as trino$1 } from './trino2.js';
 import { o as object, e as array, u as union, n as number, l as literal, a as string, b as boolean, E as _null } from './schemas2.js';
+import { r as readableInHalves, w as whyDenied } from './why-denied.js';
 import { c as connectionFault } from './connection-fault.js';
 import { s as send } from './send.js';
 import { t as textOf } from './text-of.js';
 import { i as isBusy, w as waitFor } from './waits.js';
+import { t as timeLimit, b as briefly } from './time-limit.js';
 
 /** A number that may be unknown. */
 const Estimated = union([number(), literal('NaN'), literal('Infinity')]);
@@ -164,35 +166,32 @@ async function readableColumns(ask     , from        , table        )           
   });
   if (all) return { columns: all.columns, isPartial: false }
   const { rows } = await ask(`SHOW COLUMNS FROM ${quotedTable(trino$1, table)}`, MOST);
-  const columns = await within(rows.map(([name]) => name ?? ''));
+  const columns = await readableInHalves(
+    rows.map(([name]) => name ?? ''),
+    names => look(ask, from, names),
+    // A column of another state of the table than the one that is read is none of it.
+    (name, why) => (isDenied(why) ? [{ name, type: 'unknown', denied: why }] : []),
+  );
   if (columns.some(({ denied }) => denied === undefined)) return { columns, isPartial: true }
   throw new Error(columns[0]?.denied ?? 'none of its columns may be read')
+}
 
-  async function within(names                   )                   {
-    if (names.length === 0) return []
-    const items = names.map(name => quoted(trino$1, name)).join(', ');
-    const found = await ask(`SELECT ${items} FROM ${from} LIMIT 0`, 0).catch(cause => {
+/** Some columns with their types, or why they cannot be read. */
+const look = (ask     , from        , names                   )                            =>
+  ask(`SELECT ${names.map(name => quoted(trino$1, name)).join(', ')} FROM ${from} LIMIT 0`, 0).then(
+    ({ columns }) => columns,
+    cause => {
       if (cause instanceof UserError) throw cause
       return lineOf(cause)
-    });
-    if (typeof found !== 'string') return found.columns
-    const [name = '', ...others] = names;
-    // A column of another state of the table than the one that is read is none of it.
-    if (others.length === 0) return isDenied(found) ? [{ name, type: 'unknown', denied: found }] : []
-    const half = names.length >> 1;
-    return [...(await within(names.slice(0, half))), ...(await within(names.slice(half)))]
-  }
-}
+    },
+  );
 
 /** Why columns that are named by nobody who lists them may not be read, of those that are there. */
-async function deniedAmong(ask     , from        , names                   )                   {
-  const denied                    = [];
-  for (const name of names) {
-    const why = await ask(`SELECT ${quoted(trino$1, name)} FROM ${from} LIMIT 0`, 0).then(() => undefined, lineOf);
-    if (isDenied(why)) denied.push({ name, type: 'unknown', denied: String(why) });
-  }
-  return denied
-}
+const deniedAmong = (ask     , from        , names                   )                   =>
+  whyDenied(names, async name => {
+    const why = await look(ask, from, [name]);
+    return isDenied(why) ? String(why) : undefined
+  });
 
 const isDenied = (cause         )          =>
   (typeof cause === 'string' ? cause : lineOf(cause)).startsWith('PERMISSION_DENIED');
@@ -231,11 +230,13 @@ async function runStatement(
   { sql, rows: most }           ,
   hears                                    ,
 ) {
-  const until = performance.now() + limits.seconds * 1000;
+  const limit = timeLimit(limits.seconds);
   const rows                      = [];
   let columns                                                              = [];
   let bytes = 0;
-  let page = await ask(new URL('/v1/statement', url), 'POST', Buffer.from(sql));
+  let page = await ask(new URL('/v1/statement', url), 'POST', Buffer.from(sql)).catch(cause => {
+    throw limit.why(cause)
+  });
   try {
     for (;;) {
       const { nextUri, stats } = page;
@@ -251,18 +252,18 @@ async function runStatement(
       });
       if (nextUri === undefined) return { rows, columns, id: page.id, bytes }
       if (signal.aborted) throw new Error('it was cancelled')
-      if (performance.now() > until) throw new Error(`it took more than ${limits.seconds} s`)
+      if (limit.isOver()) throw new Error(`it took more than ${limits.seconds} s`)
       page = await ask(sameHost(nextUri), 'GET');
     }
   } catch (cause) {
     await cancel(page.nextUri);
-    throw cause
+    throw limit.why(cause)
   }
 
   /** The next page, or why there is none. */
   async function ask(to     , method                , body             )                         {
     for (let tried = 1; ; tried++) {
-      const answer = await send({ url: to, method, headers, body, idle: IDLE }).catch(cause => {
+      const answer = await send({ url: to, method, headers, body, idle: IDLE, signal: limit.signal }).catch(cause => {
         const { found, hint } = connectionFault(cause);
         if (method === 'GET') throw new Error(found, { cause })
         throw new UserError('engine.connection', `Expected Trino to answer at ${url.origin} but found ${found}`, {
@@ -297,7 +298,13 @@ async function runStatement(
 
   async function cancel(next                    )                {
     if (next === undefined || URL.parse(next)?.origin !== url.origin) return
-    const answer = await send({ url: new URL(next), method: 'DELETE', headers, idle: IDLE }).catch(() => undefined);
+    const answer = await send({
+      url: new URL(next),
+      method: 'DELETE',
+      headers,
+      idle: IDLE,
+      signal: briefly(),
+    }).catch(() => undefined);
     answer?.body.destroy();
   }
 
