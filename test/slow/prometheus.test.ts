@@ -13,8 +13,8 @@ import { type RealServer, realServer } from '../prometheus/real-server.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** The history's last hour, well before now: what is judged does not depend on when the test is run. */
-const END = Math.floor(Date.now() / HOUR) * HOUR - 48 * HOUR
+/** The history's last hour, a midnight well before now: what is judged does not depend on the hour at which the test is run. */
+const END = Math.floor(Date.now() / (24 * HOUR)) * 24 * HOUR - 48 * HOUR
 const HOURS = 21 * 24
 const until = new Date(END).toISOString()
 const BOUNDS = [0.05, 0.1, 0.25, 0.5, 1]

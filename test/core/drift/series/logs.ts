@@ -15,6 +15,8 @@ export interface LogOptions {
   /** Noise of volume and latency: sd of the logarithm, and its correlation from hour to hour. */
   readonly noise?: number
   readonly correlation?: number
+  /** Noise that is alike by day and by night: its sd as a share of the level. */
+  readonly added?: number
   change?(hour: number): { volume?: number; errors?: number; latency?: number }
 }
 
@@ -29,6 +31,7 @@ export function aLog(options: LogOptions): string {
     spread = 0,
     noise = 0.05,
     correlation = 0,
+    added = 0,
   } = options
   const { normal, uniform } = random(seed)
   const lines = ['timestamp,requests,errors,latency']
@@ -38,7 +41,8 @@ export function aLog(options: LogOptions): string {
     drift = correlation * drift + Math.sqrt(1 - correlation ** 2) * noise * normal()
     const weekend = Math.floor(hour / 24) % 7 >= 5 ? 1 - season / 2 : 1
     const mean = level * volume * weekend * (1 + season * Math.sin((2 * Math.PI * hour) / 24)) * Math.exp(drift)
-    const requests = poisson(mean, normal, uniform)
+    const extra = added === 0 ? 0 : Math.round(added * level * normal())
+    const requests = Math.max(0, poisson(mean, normal, uniform) + extra)
     const rate = Math.min(1, errorRate * errors * Math.exp(spread * normal()))
     let failed = 0
     for (let i = 0; i < requests; i++) if (uniform() < rate) failed++

@@ -41,4 +41,5 @@ export const QUIET: Readonly<Record<string, Partial<LogOptions>>> = {
   'twenty requests an hour': { level: 20, errorRate: 0.05 },
   'error rates that vary by half': { spread: 0.5 },
   'a strong season': { season: 0.9, level: 2000 },
+  'noise alike by day and by night': { added: 0.08, noise: 0.01, level: 2000 },
 }
