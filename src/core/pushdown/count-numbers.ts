@@ -1,7 +1,7 @@
 import type { ExactSum } from '../tables/measures/exact-sum.ts'
 import { type Layer, layered, sideBySide } from './layered.ts'
-import { type PowersAsked, powersAsked } from './number-sums.ts'
-import type { Sizes } from './sizes.ts'
+import { powersAsked } from './number-sums.ts'
+import { type Sizes, smallestOf } from './sizes.ts'
 import { fill, numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey } from './survey.ts'
@@ -34,15 +34,38 @@ export interface NumbersFound {
 /** What one statement asks for at most: several layers of each are made for it. */
 const MOST_ITEMS = 60
 
-/** The second pass over columns of numbers: extents, sums without rounding, and how many rows want a closer look. */
+/** What the second pass has found. */
+export interface NumbersCounted {
+  /** By column. */
+  readonly numbers: ReadonlyMap<number, NumbersFound>
+  /** With how many of the texts are filled, where that was left open. */
+  readonly survey: Survey
+}
+
+/**
+ * The second pass: of columns of numbers extents, sums without rounding, and how many rows want a closer look; of texts that are too many to
+ * be counted one by one, how many are filled. Numbers that turn out to be smaller than was presumed are counted once more.
+ */
 export function* countNumbers(
   there: TableThere,
   survey: Survey,
   sizes: ReadonlyMap<number, Sizes>,
   all: readonly NumbersAsked[],
-): Asking<Map<number, NumbersFound>> {
-  const found = new Map<number, NumbersFound>()
-  const plans = all.map((asked, i) => columnPlan(there, survey, sizes, asked, `x${i}`))
+): Asking<NumbersCounted> {
+  const numbers = new Map<number, NumbersFound>()
+  const columns = new Map(survey.columns)
+  const smaller = new Map<number, Sizes>()
+  const plans = [
+    ...all.map((asked, i) =>
+      columnPlan(there, survey, sizes, asked, `x${i}`, (found, size) => {
+        numbers.set(asked.index, found)
+        if (size) smaller.set(asked.index, size)
+      }),
+    ),
+    ...[...columns].flatMap(([index, found]) =>
+      Number.isNaN(found.filled) ? [filledPlan(there, index, filled => columns.set(index, { ...found, filled }))] : [],
+    ),
+  ]
   for (const part of inLots(plans)) {
     const items = part.flatMap(({ items }) => items)
     const [answer = []] =
@@ -51,27 +74,36 @@ export function* countNumbers(
         : yield {
             sql: layered(
               there,
-              [part.flatMap(({ first }) => first), ...sideBySide(part.map(({ powers }) => powers?.layers ?? []))],
+              [part.flatMap(({ first }) => first), ...sideBySide(part.map(({ layers }) => layers))],
               items,
             ),
             purpose: `numbers of ${part.map(({ index }) => columnAt(there, index).column.name).join(', ')}`,
             rows: 1,
           }
     let next = 0
-    for (const { index, items, read } of part) {
-      found.set(index, read(answer.slice(next, next + items.length)))
+    for (const { items, read } of part) {
+      read(answer.slice(next, next + items.length))
       next += items.length
     }
   }
-  return found
+  const told = { ...survey, columns }
+  if (smaller.size === 0) return { numbers, survey: told }
+  const again = yield* countNumbers(
+    there,
+    told,
+    smaller,
+    all.filter(({ index }) => smaller.has(index)),
+  )
+  return { numbers: new Map([...numbers, ...again.numbers]), survey: told }
 }
 
+/** What is asked of one column, and who hears the answer. */
 interface ColumnPlan {
   readonly index: number
   readonly first: readonly Layer[]
-  readonly powers: PowersAsked | undefined
+  readonly layers: readonly (readonly Layer[])[]
   readonly items: readonly string[]
-  read(cells: readonly (string | null)[]): NumbersFound
+  read(cells: readonly (string | null)[]): void
 }
 
 function inLots(plans: readonly ColumnPlan[]): ColumnPlan[][] {
@@ -88,21 +120,36 @@ function inLots(plans: readonly ColumnPlan[]): ColumnPlan[][] {
   return lots
 }
 
+function filledPlan(there: TableThere, index: number, hear: (filled: number) => void): ColumnPlan {
+  const { column, name: quoted } = columnAt(there, index)
+  const name = `f${index}`
+  return {
+    index,
+    first: [{ name, expression: column.kind === 'text' ? `nullif(${quoted}, '')` : quoted }],
+    layers: [],
+    items: [`count(${name})`],
+    read: ([filled]) => hear(Number(filled)),
+  }
+}
+
+/** `hear` is told what was found; and, where the smallest number was presumed and is smaller, how large the numbers are. */
 function columnPlan(
   there: TableThere,
   survey: Survey,
   sizes: ReadonlyMap<number, Sizes>,
   { index, value, isSurveyed, highest, counted }: NumbersAsked,
   name: string,
+  hear: (found: NumbersFound, smaller: Sizes | undefined) => void,
 ): ColumnPlan {
   const { column, name: quoted } = columnAt(there, index)
-  const size = sizes.get(index)
+  const size = highest === 0 ? undefined : sizes.get(index)
   // As doubles larger whole numbers are rounded.
   const whole = column.kind === 'integer' && size && size.most <= Number.MAX_SAFE_INTEGER ? `${name}i` : undefined
-  const powers = highest === 0 || !size ? undefined : powersAsked(there.dialect, name, highest, size, whole)
+  const powers = size && highest !== 0 ? powersAsked(there.dialect, name, highest, size, whole) : undefined
   const known = isSurveyed ? survey.columns.get(index) : undefined
   const extent = known ? [] : [`count(${name})`, `min(${name})`, `max(${name})`]
-  const items = [...extent, ...counted.map((_, i) => `sum(${name}w${i})`), ...(powers?.items ?? [])]
+  const smallest = size?.isGuess ? [smallestOf(name)] : []
+  const items = [...extent, ...counted.map((_, i) => `sum(${name}w${i})`), ...smallest, ...(powers?.items ?? [])]
   const used = items.join(' ')
   return {
     index,
@@ -114,18 +161,25 @@ function columnPlan(
         expression: `CASE WHEN ${condition} THEN 1 ELSE 0 END`,
       })),
     ].filter(layer => (powers?.layers.length ?? 0) > 0 || new RegExp(`\\b${layer.name}\\b`).test(used)),
-    powers,
+    layers: powers?.layers ?? [],
     items,
     read(cells) {
       const [n, low = null, high = null] = cells
       const found = known ?? extentOf(Number(n), numberOf(low), numberOf(high))
       const rest = cells.slice(extent.length)
-      return {
-        n: found.n,
-        ...(found.n === 0 ? NOTHING : { low: found.low, high: found.high }),
-        sums: powers?.read(rest.slice(counted.length)),
-        counted: rest.slice(0, counted.length).map(cell => Number(cell ?? 0)),
-      }
+      const [least = null, ...sums] = [...(smallest.length > 0 ? [] : [null]), ...rest.slice(counted.length)]
+      // Where all are 0 there is none.
+      const seen = least === null ? (size?.least ?? 0) : numberOf(least)
+      hear(
+        {
+          n: found.n,
+          ...(found.n === 0 ? NOTHING : { low: found.low, high: found.high }),
+          sums: powers?.read(sums),
+          counted: rest.slice(0, counted.length).map(cell => Number(cell ?? 0)),
+        },
+        // Of what was presumed and cannot be asked for, it is not known yet whether what is there could be.
+        size?.isGuess && (seen < size.least || !powers) ? { ...size, least: seen, isGuess: false } : undefined,
+      )
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { TypedColumn } from './dialect.ts'
 import { exponentOf } from './exact-sums.ts'
-import { type Extremes, extremesOf, finiteExtremesOf, isTime } from './extremes.ts'
+import { type Extremes, finiteExtremesOf, isTime } from './extremes.ts'
 import { fill, numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey, Surveyed } from './survey.ts'
@@ -16,28 +16,38 @@ export interface Sizes {
   /** Whether all are whole. */
   readonly isWhole: boolean
   readonly rows: number
+  /** Whether `least` is presumed: what comes of it holds if a look at the numbers bears it out. */
+  readonly isGuess?: boolean
 }
 
+/** Columns to be looked at: all whose sizes are wanted, and those of them that have to be known for certain at once. */
+export interface SizesWanted {
+  readonly indices: readonly number[]
+  readonly atOnce: readonly number[]
+}
+
+/** Bits by which the smallest number of a column is presumed to be smaller than the largest. */
+const PRESUMED = 32
+
 /**
- * Looks closer at columns, where the first pass has not told: in all, how many cells hold something; in those that are named, which numbers
- * and times are finite, and how small the numbers are. The survey with what was found, and the sizes by column; the first pass tells them of
- * whole numbers, decimals, and numbers that are all of one sign.
+ * How large the numbers of columns are. The first pass tells it of whole numbers, decimals, and numbers that are all of one sign. Of others the
+ * smallest is presumed, to be looked at with whatever else is asked of them; or looked up, where it has to be known at once, or where the
+ * first pass has left open which numbers and times are finite. The survey with what was found, and the sizes by column.
  */
 export function* sizesOf(
   there: TableThere,
   survey: Survey,
-  indices: readonly number[],
+  { indices, atOnce }: SizesWanted,
 ): Asking<{ readonly survey: Survey; readonly sizes: ReadonlyMap<number, Sizes> }> {
   const columns = new Map(survey.columns)
   const least = new Map<number, number>()
-  const open = [...columns].flatMap(([index, found]) => {
-    if (Number.isNaN(found.filled)) return [{ index, look: filledOnly(there, index) }]
-    if (!indices.includes(index)) return []
-    const { column } = columnAt(there, index)
+  const open = indices.flatMap(index => {
+    const [{ column }, found] = [columnAt(there, index), columns.get(index)]
+    if (!found || !(isNumeric(column) || isTime(column))) return []
     const known = isNumeric(column) ? leastOf(there, index, found) : undefined
     if (known !== undefined) least.set(index, known)
-    const isTold = isNumeric(column) ? known !== undefined : !isTime(column) || !Number.isNaN(found.n)
-    return isTold ? [] : [{ index, look: closerLook(there, index, found) }]
+    const isOpen = Number.isNaN(found.n) || (isNumeric(column) && known === undefined && atOnce.includes(index))
+    return isOpen ? [{ index, look: closerLook(there, index, found) }] : []
   })
   for (let at = 0; at < open.length; at += there.limits.columns) {
     const part = open.slice(at, at + there.limits.columns)
@@ -57,11 +67,19 @@ export function* sizesOf(
     }
   }
   const sizes = new Map<number, Sizes>()
-  for (const [index, smallest] of least) {
+  for (const index of indices) {
+    const { column } = columnAt(there, index)
+    if (!isNumeric(column)) continue
     const { n, low, high } = columns.get(index) ?? NOTHING
     const most = n === 0 ? 0 : Math.max(Math.abs(low), Math.abs(high))
-    const isWhole = columnAt(there, index).column.kind === 'integer'
-    sizes.set(index, { most, least: Math.min(smallest, most), isWhole, rows: survey.rows })
+    const smallest = least.get(index)
+    const size = { most, isWhole: column.kind === 'integer', rows: survey.rows }
+    sizes.set(
+      index,
+      smallest === undefined
+        ? { ...size, least: most * 2 ** -PRESUMED, isGuess: true }
+        : { ...size, least: Math.min(smallest, most) },
+    )
   }
   return { survey: { ...survey, columns }, sizes }
 }
@@ -74,12 +92,10 @@ interface Look {
   read(cells: readonly (string | null)[]): Partial<Extremes> & { readonly smallest?: string | null }
 }
 
-const filledOnly = (there: TableThere, index: number): Look => extremesOf(there, index)
-
 function closerLook(there: TableThere, index: number, found: Surveyed): Look {
   const { column } = columnAt(there, index)
   const extremes = Number.isNaN(found.n) ? finiteExtremesOf(there, index) : undefined
-  const smallest = isNumeric(column) ? [`min(nullif(abs(${doubleOf(there, index)}), 0))`] : []
+  const smallest = isNumeric(column) ? [smallestOf(doubleOf(there, index))] : []
   return {
     items: [...(extremes?.items ?? []), ...smallest],
     read: cells => ({
@@ -88,6 +104,9 @@ function closerLook(there: TableThere, index: number, found: Surveyed): Look {
     }),
   }
 }
+
+/** The smallest of some numbers but 0. */
+export const smallestOf = (value: string): string => `min(nullif(abs(${value}), 0))`
 
 const isNumeric = ({ kind }: TypedColumn): boolean => kind === 'integer' || kind === 'double' || kind === 'decimal'
 
@@ -100,7 +119,7 @@ function doubleOf(there: TableThere, index: number): string {
 function leastOf(there: TableThere, index: number, { n, low, high }: Extremes): number | undefined {
   const { kind, type } = columnAt(there, index).column
   if (Number.isNaN(n)) return undefined
-  if (n === 0) return 0
+  if (n === 0 || (low === 0 && high === 0)) return 0
   if (kind === 'integer') return 1
   if (low > 0) return low
   if (high < 0) return -high

@@ -63,14 +63,18 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   const many: number[] = []
   for (const index of indices)
     if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
-  const { survey: first, sizes } = yield* sizesOf(there, filled, [...new Set([...many, ...crossed(measures)])])
+  const atOnce = crossed(measures)
+  const { survey: looked, sizes } = yield* sizesOf(there, filled, {
+    indices: [...new Set([...many, ...atOnce])],
+    atOnce,
+  })
   const numbers = new Map<number, NumbersAsked>()
   for (const index of many) {
     const wanted = ofNumbers(index)
-    const plan = wanted.length > 0 ? numbersAsked(there, first, index, wanted) : driftNumbers(there, index)
+    const plan = wanted.length > 0 ? numbersAsked(there, looked, index, wanted) : driftNumbers(there, index)
     if (plan) numbers.set(index, plan)
   }
-  const counted = yield* countNumbers(there, first, sizes, [...numbers.values()])
+  const { numbers: counted, survey: first } = yield* countNumbers(there, looked, sizes, [...numbers.values()])
   const draw = driftDraws(there, first.rows, indices.filter(isDrawn))
   const states = new Map<string, unknown>()
   const untaken = new Map<string, string>()
