@@ -7,6 +7,7 @@ import { robustScale } from './robust-scale.ts'
 import { PLAIN, scaleOf } from './scale.ts'
 import { type Profile, profilesOf } from './season-profile.ts'
 import type { Series } from './settings.ts'
+import { spreadAlong } from './spread-along.ts'
 
 /** Smallest standard deviation that is believed, as a share of what is expected. */
 const FLOOR = 0.02
@@ -57,8 +58,10 @@ export function valueModel(known: readonly Timed[], { kind, season }: Series, ev
       : innovation(value / spread, before === undefined ? undefined : before / spread, correlation)
   })
   const independent = Math.max(4, ((values.length - profile.parameters) * (1 - correlation)) / (1 + correlation))
-  const student = studentT(independent - 1)
-  const widened = spread * Math.sqrt(1 + Math.PI / 2 / independent)
+  const spreadAt = spreadAlong(
+    values.map(({ time }) => profile.expected(time)),
+    profile.left,
+  )
   return {
     profile: profile.name,
     correlation,
@@ -66,6 +69,9 @@ export function valueModel(known: readonly Timed[], { kind, season }: Series, ev
     score(time, value) {
       const centre = profile.expected(time)
       if (centre === undefined) return undefined
+      const { sd: near, share } = spreadAt(centre)
+      const student = studentT(Math.max(3, independent * share - 1))
+      const widened = near * Math.sqrt(1 + Math.PI / 2 / independent)
       const expected = scale.from(centre)
       // Of counts, chance alone asks for √λ: √λ / (1 + λ) of ln(1 + x).
       const chance = kind === 'volume' ? Math.sqrt(Math.max(0, expected)) / (1 + Math.max(0, expected)) : 0
