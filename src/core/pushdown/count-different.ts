@@ -3,13 +3,13 @@ import type { Survey } from './survey.ts'
 import { columnAt, type TableThere } from './table-there.ts'
 
 /** Whole numbers that share one group: those of the same upper bits. */
-const SHARED_BITS = 5
+const SHARED_BITS = 6
 /** Places between the least and the greatest whole number, for each that there is, up to which groups are shared. */
 const SPARSE = 16
 
 /**
  * What counts the different values of a column and the cells that hold one, exactly: the estimates of engines err by more than they say. Of
- * whole numbers that lie close together 32 share a group, as bits of one number, so that far fewer groups have to be kept.
+ * whole numbers that lie close together 64 share a group, as bits of one number, so that far fewer groups have to be kept.
  */
 export function countDifferent(there: TableThere, { rows, columns }: Survey, index: number): string {
   const { dialect, from } = there

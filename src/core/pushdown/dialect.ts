@@ -75,7 +75,7 @@ export interface SqlDialect {
   /** What 32 bits are kept in, and the low 32 bits of a product of two such: `%` is a literal. Absent where 64 bits are signed and must not overflow. */
   readonly word?: string
   readonly timesWord?: string
-  /** 2 to the power of a number from 0 to 31; and of several such, all bits, and how many. */
+  /** 2 to the power of a number from 0 to 63, in whatever 64 bits are kept in; and of several such, all bits, and how many. */
   readonly bitAt?: string
   readonly allBits?: string
   readonly bitCount?: string
