@@ -130,8 +130,8 @@ it('does not wait for a server that asks for an hour', async () => {
 
 it('names the host that cannot be reached, at once', async () => {
   const apiUrl = await addressOfNothing()
-  const forge = githubForge({ token: 'ghs_secret', apiUrl, repository: 'acme/model', head: 'a'.repeat(40) })
-  const started = performance.now()
+  // Seconds of a minute each: whoever paused would be too late.
+  const forge = githubForge({ token: 't', apiUrl, repository: 'acme/model', head: 'a'.repeat(40), second: 60_000 })
 
   await expect(forge.createCheckRun(run)).rejects.toMatchObject({
     code: 'github.unreachable',
@@ -141,7 +141,6 @@ it('names the host that cannot be reached, at once', async () => {
     ),
     hint: expect.stringContaining('`publish: false`'),
   })
-  expect(performance.now() - started).toBeLessThan(1000)
 })
 
 it('never shows the token, however closely one looks at the error', async () => {

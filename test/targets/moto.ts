@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../harness/runner/free-port.ts'
 
 const PROGRAM = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-moto/bin/moto_server')
 
@@ -35,13 +35,4 @@ export async function startMoto(): Promise<Moto> {
     AWS_REGION: 'eu-central-1',
   }
   return { environment, url, stop: () => void server.kill() }
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { checkRuns, credit, ROOT } from '../harness/credit.ts'
 import { pullRequestEvent, pullRequestReview, push } from '../harness/events.ts'
 import { type Ended, recorded, recordedSettings } from '../harness/recorded.ts'
@@ -16,8 +17,10 @@ const FOREST_ID = sha256(
   `${sha256(readFileSync(join(ROOT, 'examples/credit/model-forest.joblib')))}  model-forest.joblib\n`,
 )
 const FOREST = { model: 'model-forest.joblib', predictions: 'predictions-forest.csv' }
-const TODAY = new Date().toISOString().slice(0, 10)
-const LAST_DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+const day = (inDays = 0) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10)
+/** The story may go on past midnight: what is told of a later day is read of what happened then. */
+const FIRST_DAY = day()
+const LAST_DAY = day(30)
 const WAIVER = `
   waivers:
     - rule: accuracy-floor
@@ -140,6 +143,8 @@ ${WAIVED}
   const made = artifacts.folder(1, 'certificate')
   cpSync(made, auditor, { recursive: true })
   put(auditor, { 'proofmark.yml': settings })
+  const due = reviewBy(join(auditor, 'certificate.sigstore.json'))
+  expect([FIRST_DAY, day()]).toContain(due)
   const verify = () => run(auditor, ['verify', 'certificate.sigstore.json', '--model', 'model-forest.joblib'])
   expect(ending(await verify())).toEqual([
     2,
@@ -195,7 +200,7 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
 ✔ ${to} → credit-default 1: it points where the log says, at the certified bytes
 ✔ release:production-1 → credit-default 1: it points where the log says, at the certified bytes
 
-! credit-default 1: its review is due on ${TODAY}
+! credit-default 1: its review is due on ${due}
 ! credit-default 1: a waiver ends (accuracy-floor, by @acme/risk, As good by AUC; agreed in RISK-218) on ${LAST_DAY}
 `,
   })
@@ -266,6 +271,8 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
       /^Refused: \S+ was not touched\. The certificate was revoked at \S+: labels of March were wrong$/,
     ),
   ])
+  const revoked = /revoked at (\d{4}-\d\d-\d\d)T/.exec(error(after) ?? '')?.[1]
+  expect([FIRST_DAY, day()]).toContain(revoked)
   expect(ending(await verify())).toEqual([
     1,
     [
@@ -278,7 +285,7 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
   ])
   expect(await run(auditor, ['status'])).toMatchObject({
     exitCode: 1,
-    log: expect.stringContaining(`revoked on ${TODAY}: labels of March were wrong  ${to}, release:production-1
+    log: expect.stringContaining(`revoked on ${revoked}: labels of March were wrong  ${to}, release:production-1
 
 ✘ ${to} → credit-default 1: every certificate of its model is revoked
 ✘ release:production-1 → credit-default 1: every certificate of its model is revoked
@@ -291,6 +298,14 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
     `Refused: ${to} was not touched. ROLLBACK: size 7 < last seen 8 (acme/credit-model@proofmark-log)`,
   ])
 }, 600_000)
+
+/** The day on which the model of a certificate is to be looked at again. */
+function reviewBy(certificate: string): string {
+  const { dsseEnvelope } = Bundle.parse(JSON.parse(readFileSync(certificate, 'utf8')))
+  return Reviewed.parse(JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString())).predicate.validity.reviewBy
+}
+const Bundle = z.object({ dsseEnvelope: z.object({ payload: z.string() }) })
+const Reviewed = z.object({ predicate: z.object({ validity: z.object({ reviewBy: z.string() }) }) })
 
 /** What was decided, as the log of the gate ends. */
 const decision = ({ log }: JobResult) => /^(Refused|Certified)[\s\S]*?(?=\n(::|Uploaded))/m.exec(log)?.[0]
