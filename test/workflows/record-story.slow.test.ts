@@ -297,7 +297,7 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
     1,
     `Refused: ${to} was not touched. ROLLBACK: size 7 < last seen 8 (acme/credit-model@proofmark-log)`,
   ])
-}, 600_000)
+})
 
 /** The day on which the model of a certificate is to be looked at again. */
 function reviewBy(certificate: string): string {
