@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { Certificate } from '../../src/core/record/statement/certificate.ts'
+import { CERTIFICATE_EXTENSION } from '../../src/core/record/statement/identifiers.ts'
 import { checkRuns, credit, ROOT } from '../harness/credit.ts'
 import { pullRequestEvent, pullRequestReview, push } from '../harness/events.ts'
 import { type Ended, recorded, recordedSettings } from '../harness/recorded.ts'
@@ -302,10 +304,10 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
 /** The day on which the model of a certificate is to be looked at again. */
 function reviewBy(certificate: string): string {
   const { dsseEnvelope } = Bundle.parse(JSON.parse(readFileSync(certificate, 'utf8')))
-  return Reviewed.parse(JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString())).predicate.validity.reviewBy
+  const { predicate } = Certificate.parse(JSON.parse(Buffer.from(dsseEnvelope.payload, 'base64').toString()))
+  return predicate[CERTIFICATE_EXTENSION].validity.reviewBy
 }
 const Bundle = z.object({ dsseEnvelope: z.object({ payload: z.string() }) })
-const Reviewed = z.object({ predicate: z.object({ validity: z.object({ reviewBy: z.string() }) }) })
 
 /** What was decided, as the log of the gate ends. */
 const decision = ({ log }: JobResult) => /^(Refused|Certified)[\s\S]*?(?=\n(::|Uploaded))/m.exec(log)?.[0]
