@@ -28,7 +28,7 @@ export async function evidentlyUi(workspace: string): Promise<{ readonly url: st
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
   const gone = new Promise<void>(resolve => child.on('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   const ready = () =>
     fetch(`${url}/api/version`).then(
       ({ ok }) => ok,

@@ -9,7 +9,7 @@ import { freePort } from './runner/free-port.ts'
 
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-mlflow')
 /** Milliseconds that a server may take to start, on a machine that does much else. */
-const PATIENCE = 180_000
+const PATIENCE = 240_000
 
 /** Who administers a server with basic-auth. */
 export const ADMIN = { username: 'admin', password: 'administers only tests' } as const

@@ -54,7 +54,7 @@ export async function realLakefs(folder: string, token: string): Promise<RealLak
       said = `${said}${chunk}`.slice(-4000)
     })
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   while (
     !(await fetch(`${url}/_health`).then(
       ({ ok }) => ok,

@@ -95,7 +95,7 @@ function started(name: Program, args: readonly string[]) {
 }
 
 async function ready(url: string, said: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   for (;;) {
     const ok = await fetch(url).then(
       answer => answer.ok,

@@ -48,7 +48,7 @@ export async function realServer(folder: string, openMetrics: string, target: st
     said += chunk
   })
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   while (
     !(await fetch(`${url}/-/ready`).then(
       ({ ok }) => ok,

@@ -93,9 +93,9 @@ async function query(expr: string): Promise<{ labels: Record<string, string>; va
   return (data?.result ?? []).map(({ metric, value }) => ({ labels: metric, value: value[1] }))
 }
 
-/** Asks until there is an answer that will do, for half a minute. */
+/** Asks until there is an answer that will do, for two minutes. */
 async function until<T>(ask: () => Promise<T>, enough: (found: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 120_000
   for (;;) {
     const found = await ask()
     if (enough(found) || Date.now() > deadline) return found

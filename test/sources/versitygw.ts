@@ -22,7 +22,7 @@ export async function startVersitygw() {
       await fetch(url)
       break
     } catch (error) {
-      if (tried > 300) throw error
+      if (tried > 4800) throw error
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   }

@@ -24,7 +24,7 @@ export async function startMoto(): Promise<Moto> {
       await fetch(`${url}/moto-api/data.json`)
       break
     } catch (error) {
-      if (tried > 300) throw error
+      if (tried > 2400) throw error
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }

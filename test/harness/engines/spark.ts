@@ -119,7 +119,7 @@ export async function startSpark(
       if (child.exitCode !== null) throw new Error(`Spark has ended: ${join(folder, 'spark.log')}`)
       const opened = await openSession(connection).catch(() => undefined)
       if (opened) return opened
-      if (tries === 600) throw new Error('Spark did not start')
+      if (tries === 1200) throw new Error('Spark did not start')
       await wait(200)
     }
   }

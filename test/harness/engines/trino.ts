@@ -174,7 +174,7 @@ export async function startTrino({ folder: home, lake, rules, isFast = false }: 
     for (let tries = 0; ; tries++) {
       if (coordinator.exitCode !== null || worker.exitCode !== null) throw new Error('A process of Trino has ended')
       if (await holds().catch(() => false)) return
-      if (tries === 600) throw new Error('Trino did not start')
+      if (tries === 1200) throw new Error('Trino did not start')
       await wait(300)
     }
   }

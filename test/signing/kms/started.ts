@@ -36,7 +36,7 @@ export async function started(
       said = (said + chunk).slice(-4000)
     })
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   const answers = () =>
     fetch(url + ready, { redirect: 'manual' }).then(
       () => true,
