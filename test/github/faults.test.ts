@@ -1,7 +1,7 @@
-import { createServer } from 'node:http'
 import { inspect } from 'node:util'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { githubForge } from '../../src/github/github-forge.ts'
+import { freePort } from '../harness/runner/free-port.ts'
 import { aGitHub, forgeFor, times } from './a-github.ts'
 
 const run = { name: 'Proofmark / gate', conclusion: 'success', title: 't', summary: 's', annotations: [] } as const
@@ -171,13 +171,4 @@ it('refuses a repository and an address that are none', () => {
   )
 })
 
-/** Where something listened a moment ago. */
-async function addressOfNothing(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(resolve => server.once('listening', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('Expected a port')
-  await new Promise(resolve => server.close(resolve))
-  onTestFinished(() => server.closeAllConnections())
-  return `http://127.0.0.1:${address.port}`
-}
+const addressOfNothing = async () => `http://127.0.0.1:${await freePort()}`
