@@ -13,9 +13,7 @@ import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 const home = process.cwd()
 afterEach(() => process.chdir(home))
 
-it('begins, lists, proves, witnesses, repairs a log, and finds that it was put back', {
-  timeout: 120_000,
-}, async () => {
+it('begins, lists, proves, witnesses, repairs a log, and finds that it was put back', async () => {
   const folder = temporaryFolder('log-cli')
   const at = (name: string) => join(folder, name)
   const git = (...words: string[]) => execFileSync('git', ['-C', at('log.git'), ...words], { encoding: 'utf8' }).trim()

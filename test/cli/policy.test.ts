@@ -74,7 +74,7 @@ describe('docs/policy.md', () => {
     expect(shown).toContain(`Without it inconclusive: ${told['brier-ceiling']}\n`)
     expect(shown).toContain(told.psi?.slice(told.psi.indexOf('hold'), told.psi.indexOf(' (500')))
     expect(rules.find(({ rule }) => rule === 'brier-ceiling')).toMatchObject({ status: 'waived' })
-  }, 20_000)
+  })
 })
 
 describe('proofmark policy', () => {

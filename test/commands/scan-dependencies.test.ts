@@ -52,7 +52,7 @@ const scan = async (
     settings,
     {
       files: localFiles(root),
-      advisories: osvAdvisories({ second: 5 }),
+      advisories: osvAdvisories({ second: 50 }),
       log,
       ...(base && {
         base: {

@@ -118,6 +118,7 @@ describe('files known by their times', () => {
 
   test('are not known where they were written to within two seconds, or in the future', async () => {
     writeFileSync(at('a'), 'one')
+    vi.spyOn(Date, 'now').mockReturnValue(statSync(at('a')).mtimeMs + 1500)
     await ask('a')
     expect(await ask('a')).toEqual({ sums: [md5('one')], trusted: 0 })
     later()

@@ -4,7 +4,7 @@ import { databricks } from '../../src/engines/databricks/databricks.ts'
 import { databricksConnection } from '../../src/engines/databricks/databricks-connection.ts'
 import { runStatement } from '../../src/engines/databricks/run-statement.ts'
 
-const LIMITS = { seconds: 1, bytes: 5000, memory: '' }
+const LIMITS = { seconds: 20, bytes: 5000, memory: '' }
 interface Asked {
   readonly path: string
   readonly body: Record<string, unknown>

@@ -17,7 +17,7 @@ import {
   writeText,
 } from '../../src/engines/spark/thrift/write-thrift.ts'
 
-const LIMITS = { seconds: 1, bytes: 50, memory: '' }
+const LIMITS = { seconds: 20, bytes: 50, memory: '' }
 
 const int = (value: number): Buffer => {
   const bytes = Buffer.alloc(4)
@@ -131,7 +131,7 @@ it.each<[string, Record<string, Reply[]>, string]>([
   ['a statement that somebody has ended', { GetOperationStatus: [state(3)] }, 'the server says that it is CANCELED'],
   ['a statement that somebody has closed', { GetOperationStatus: [state(4)] }, 'the server says that it is CLOSED'],
   ['a state that it does not know', { GetOperationStatus: [state(77)] }, 'the server says that it is UNKNOWN'],
-  ["the server's own limit", { GetOperationStatus: [state(8)] }, 'it took more than 1 s'],
+  ["the server's own limit", { GetOperationStatus: [state(8)] }, 'it took more than 20 s'],
   ['too many rows', { FetchResults: [rowsOf(['a', 'b', 'c', 'd'])] }, 'it gave more than 3 rows'],
   ['too many bytes', { FetchResults: [rowsOf(['a'.repeat(60)])] }, 'it gave more than 50 bytes'],
   [

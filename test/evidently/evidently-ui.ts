@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../harness/runner/free-port.ts'
 
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-evidently/bin')
 
@@ -29,7 +28,7 @@ export async function evidentlyUi(workspace: string): Promise<{ readonly url: st
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
   const gone = new Promise<void>(resolve => child.on('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   const ready = () =>
     fetch(`${url}/api/version`).then(
       ({ ok }) => ok,
@@ -49,12 +48,4 @@ export async function evidentlyUi(workspace: string): Promise<{ readonly url: st
       await gone
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise<void>(resolve => server.close(() => resolve()))
-  return port
 }

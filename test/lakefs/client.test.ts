@@ -15,8 +15,8 @@ afterEach(() => {
   }
 })
 
-/** A server that misbehaves; a second is a millisecond. */
-async function faulty(listener: RequestListener) {
+/** A server that misbehaves, and a client whose seconds are of so many milliseconds: it is patient with a busy machine for three thousand. */
+async function faulty(listener: RequestListener, second = 50) {
   const server = createServer(listener)
   servers.push(server)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -26,7 +26,7 @@ async function faulty(listener: RequestListener) {
     LAKECTL_CREDENTIALS_ACCESS_KEY_ID: 'id',
     LAKECTL_CREDENTIALS_SECRET_ACCESS_KEY: 'a-secret',
   }
-  return { environment, client: lakefsClient(connectionFrom(environment), 1) }
+  return { environment, client: lakefsClient(connectionFrom(environment), second) }
 }
 
 async function failure(promise: Promise<unknown>): Promise<string> {
@@ -79,10 +79,10 @@ test('a server that is not there, and one that never answers', async () => {
       LAKEFS_ACCESS_KEY_ID: 'i',
       LAKEFS_SECRET_ACCESS_KEY: 'a-secret',
     }),
-    1,
+    50,
   )
   expect(await failure(gone.user())).toMatch(/^lakefs\.unreachable: .*no connection/)
-  const slow = await faulty(() => undefined)
+  const slow = await faulty(() => undefined, 1)
   expect(await failure(slow.client.user())).toMatch(/^lakefs\.slow: .*no answer in time/)
 })
 
@@ -142,7 +142,7 @@ test('a tag that is on another commit is a fault, on the same none', async () =>
       ? response.writeHead(409).end('{"message":"tag already exists"}')
       : response.end(JSON.stringify({ id: 't', commit_id: there })),
   )
-  const recipient = lakefsRecipient({ tag: true, commit: false, hooks: [] }, { root: '.', environment }, 1)
+  const recipient = lakefsRecipient({ tag: true, commit: false, hooks: [] }, { root: '.', environment }, 50)
   const origin = { kind: 'lakefs', pinned: `lakefs://loans/${commit}/data.csv` }
   const material = {
     name: 'lakefs://loans/main/data.csv',

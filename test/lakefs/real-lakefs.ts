@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../harness/runner/free-port.ts'
 
 const PROGRAM = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-lakefs/lakefs-v1.84.0')
 const KEY = { access_key_id: 'AKIAIOSFODNN7EXAMPLE', secret_access_key: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
@@ -55,7 +54,7 @@ export async function realLakefs(folder: string, token: string): Promise<RealLak
       said = `${said}${chunk}`.slice(-4000)
     })
   const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   while (
     !(await fetch(`${url}/_health`).then(
       ({ ok }) => ok,
@@ -96,12 +95,4 @@ export async function realLakefs(folder: string, token: string): Promise<RealLak
   const set = await server.ask('POST', '/setup_lakefs', { username: 'admin', key: KEY })
   if (set.status !== 200) throw new Error(`lakeFS was not set up: ${JSON.stringify(set)}`)
   return server
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

@@ -25,6 +25,6 @@ export async function aServer(answer: Answer): Promise<{ url: string; requests: 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
 }
 
-/** A client whose seconds are of so many milliseconds: it is patient with a busy machine for more than a second, and pauses for a blink. */
-export const hasty = async (url: string, environment: Environment = {}, second = 20): Promise<Client> =>
+/** A client whose seconds are of so many milliseconds: it is patient with a busy machine for three of ours, and pauses for a blink. */
+export const hasty = async (url: string, environment: Environment = {}, second = 50): Promise<Client> =>
   mlflowClient(await connectionFrom({ ...environment, MLFLOW_TRACKING_URI: url }), { second })

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../harness/runner/free-port.ts'
 
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-prometheus/usr/bin')
 type Program = 'prometheus' | 'promtool' | 'prometheus-pushgateway' | 'prometheus-alertmanager'
@@ -96,7 +95,7 @@ function started(name: Program, args: readonly string[]) {
 }
 
 async function ready(url: string, said: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 240_000
   for (;;) {
     const ok = await fetch(url).then(
       answer => answer.ok,
@@ -106,12 +105,4 @@ async function ready(url: string, said: () => string): Promise<void> {
     if (Date.now() > deadline) throw new Error(`Expected an answer at ${url} but found: ${said()}`)
     await wait(100)
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

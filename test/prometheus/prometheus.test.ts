@@ -10,10 +10,14 @@ import { type FakeOptions, fakeServer } from './fake-server.ts'
 const HOUR = 3_600_000
 const WINDOW = { start: 10 * HOUR, end: 14 * HOUR, step: HOUR }
 const environment = { METRICS_USER: 'reader', METRICS_PASSWORD: 'pa:ss', METRICS_TOKEN: 'abc' }
-const { range } = prometheus({ second: 20, environment, readText: async path => readFileSync(path, 'utf8') })
+/** Milliseconds that count as a second: an answer has thirty of them, which a busy machine gives too. */
+const SECOND = 50
+const asking = (second: number) =>
+  prometheus({ second, environment, readText: async path => readFileSync(path, 'utf8') })
 
 async function asked(options: FakeOptions = {}, source: Record<string, unknown> = {}, window = WINDOW) {
   const server = await fakeServer(options)
+  const { range } = asking(options.faults?.[0] === 'slow' ? SECOND / 2 : SECOND)
   const settings = PrometheusSource.parse({ url: server.url, query: 'up', ...source })
   const answer = await range(settings, settings.query, window).catch((error: unknown) => error)
   return { server, answer }
@@ -94,7 +98,7 @@ describe('is tried again', () => {
     const { server, answer } = await asked({ faults: [busy, { status: 503 }, 'drop'] })
     expect(answer).toHaveLength(1)
     expect(server.asked).toHaveLength(4)
-    expect(performance.now() - started).toBeGreaterThan(2 * 20 + 2 * 20 + 4 * 20 - 10)
+    expect(performance.now() - started).toBeGreaterThan(2 * SECOND + 2 * SECOND + 4 * SECOND - 10)
   })
 
   test('not when the wait is longer than a minute, nor a fifth time', async () => {
@@ -151,7 +155,7 @@ describe('a failure says what was found and what to do', () => {
 
   test('an answer without end', async () => {
     // With all the time there is: 64 MiB take a busy machine a while.
-    const { range } = prometheus({ second: 1000, environment, readText: async () => '' })
+    const { range } = asking(1000)
     const server = await fakeServer({ faults: ['endless'] })
     await expect(range(PrometheusSource.parse({ url: server.url, query: 'up' }), 'up', WINDOW)).rejects.toThrow(
       /but found an answer of more than 67108864 bytes$/,
@@ -161,7 +165,7 @@ describe('a failure says what was found and what to do', () => {
 
   test('no server', async () => {
     const settings = PrometheusSource.parse({ url: 'http://127.0.0.1:1', query: 'up' })
-    await expect(range(settings, 'up', WINDOW)).rejects.toMatchObject({
+    await expect(asking(SECOND).range(settings, 'up', WINDOW)).rejects.toMatchObject({
       message: 'Expected an answer from Prometheus at http://127.0.0.1:1 but found no connection (ECONNREFUSED)',
       hint: "Check 'url', that the server runs, and that the runner can reach it",
     })

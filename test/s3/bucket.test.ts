@@ -10,7 +10,7 @@ const KEYS = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret'
 
 type Answer = (asked: Asked, nth: number) => Reply | 'drop' | 'silent'
 
-async function asking(answer: Answer, environment: Record<string, string> = {}, second = 4) {
+async function asking(answer: Answer, environment: Record<string, string> = {}, second = 25) {
   const server = await faultServer(answer)
   const store = bucket('data', { ...KEYS, AWS_ENDPOINT_URL: server.url, ...environment }, { second })
   const read = async () =>
@@ -19,7 +19,7 @@ async function asking(answer: Answer, environment: Record<string, string> = {}, 
 }
 
 /** What is said of an answer that is given to every request. */
-async function failure(answer: Answer, environment: Record<string, string> = {}, second = 4) {
+async function failure(answer: Answer, environment: Record<string, string> = {}, second = 25) {
   const { server, read } = await asking(answer, environment, second)
   const error: unknown = await read().catch((cause: unknown) => cause)
   return { server, error }
@@ -73,7 +73,7 @@ describe('a request', () => {
   })
 
   it('that is not answered ends', async () => {
-    const { error, server } = await failure(() => 'silent', {}, 0.5)
+    const { error, server } = await failure(() => 'silent', {}, 5)
     expect(error).toMatchObject({ code: 's3.unreachable', kind: 'environment' })
     expect(server.asked).toHaveLength(5)
   })

@@ -154,7 +154,7 @@ describe('the real process', () => {
       cases.map(({ status }) => status),
     )
     expect(one.at(-1)?.dependencies).toMatchObject({ fault: { name: 'UserError', code: 'dependencies.syntax' } })
-  }, 60_000)
+  })
 
   it('reads what declares dependencies, and matches archives of advisories', async () => {
     const osv = new URL('../osv/archives/', import.meta.url)

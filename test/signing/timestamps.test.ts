@@ -124,7 +124,7 @@ describe('a time-stamp is not taken', () => {
   const changing = authority({ change: (reply, query) => now(reply, query) })
   const fault = async (change: typeof now) => {
     now = change
-    return requestTimestamp((await changing).url, data, 50).then(
+    return requestTimestamp((await changing).url, data, 200).then(
       () => 'taken',
       (error: Error & { code?: string }) => `${error.code}: ${error.message.replace(/http:\S+/, 'URL')}`,
     )
@@ -153,7 +153,7 @@ describe('a time-stamp is not taken', () => {
   })
 
   it('of an authority that is not there', async () => {
-    await expect(requestTimestamp('http://127.0.0.1:9/', data, 1)).rejects.toMatchObject({
+    await expect(requestTimestamp('http://127.0.0.1:9/', data, 50)).rejects.toMatchObject({
       code: 'signing.no-answer',
       kind: 'environment',
       message: 'Expected an answer from the time-stamp authority at http://127.0.0.1:9 but found no connection',

@@ -56,5 +56,4 @@ it.each([
       expect(above).toBeLessThan(0.14)
     }
   },
-  300_000,
 )

@@ -10,6 +10,7 @@ import { everyCheck } from '../harness/engines/every-check.ts'
 import { judged } from '../harness/engines/judged.ts'
 import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
+import { underWay } from '../harness/engines/under-way.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const ROWS = 1500
@@ -216,11 +217,12 @@ describe('a table in ClickHouse', () => {
   it('leaves everything open where the engine is killed in the middle', async () => {
     const other = await startClickhouse()
     await other.run(
-      'CREATE VIEW slow AS SELECT number AS id, toString(number) AS t FROM numbers(1000000000) WHERE NOT ignore(cityHash64(toString(number)))',
+      'CREATE VIEW slow AS SELECT number AS id, toString(number) AS t FROM numbers(1000000000000) WHERE NOT ignore(cityHash64(toString(number)))',
     )
     const contract = contractOf([['t', 'logicalType: string, required: true']])
-    const running = judged(tables, `clickhouse:${other.url}?table=slow`, contract)
-    await new Promise(resolve => setTimeout(resolve, 1500))
+    const asked = underWay(folder)
+    const running = judged(asked.tables, `clickhouse:${other.url}?table=slow`, contract)
+    await asked.begun
     await other.kill()
     const { checks } = await running
     expect(checks.filter(({ id }) => id === 't.required')).toMatchObject([

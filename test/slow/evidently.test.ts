@@ -86,7 +86,7 @@ beforeAll(async () => {
   vectors = said.vectors
   loaded = said.loaded
   console.log(JSON.stringify(vectors.versions))
-}, 300_000)
+})
 
 async function exportBy(profile: string, verdict: string): Promise<Exported> {
   const settings = `drift: { reference: train.csv, current: current.csv, ignore: [id], profile: ${profile} }\n`
@@ -120,7 +120,7 @@ test('the profile evidently has the method, threshold, score and flag of the rea
     }
     expect(check('table.drift').status, name).toBe(dataset.flag ? 'fail' : 'pass')
   }
-}, 60_000)
+})
 
 test('reports and suites that it writes now, and that it wrote before 0.7, are taken over as those that are kept', async () => {
   const kept = resolve('test/cases/results')
@@ -136,7 +136,7 @@ test('reports and suites that it writes now, and that it wrote before 0.7, are t
       for (const { status, importedFrom } of checks)
         if (importedFrom?.said === 'pass') expect(status, name).toBe('pass')
     }
-}, 60_000)
+})
 
 test('comparisons that were exported are loaded by Evidently and shown by evidently ui, with our numbers', async () => {
   expect(loaded.map(({ metrics }) => scores(metrics))).toEqual(exported.map(({ expected }) => expected))
@@ -160,7 +160,7 @@ test('comparisons that were exported are loaded by Evidently and shown by eviden
   } finally {
     await close()
   }
-}, 120_000)
+})
 
 const Metrics = z.array(
   z.object({ config: z.object({ type: z.string(), column: z.string().optional() }), value: z.unknown() }),

@@ -85,9 +85,7 @@ const steps = [...readFileSync(JENKINSFILE, 'utf8').matchAll(/\bsh(?: |\(returnS
   ([, script = '']) => script,
 )
 
-it("runs the Jenkinsfile's shell steps for a change, and Jenkins' parsers read what they leave", {
-  timeout: 120_000,
-}, async () => {
+it("runs the Jenkinsfile's shell steps for a change, and Jenkins' parsers read what they leave", async () => {
   expect(steps).toHaveLength(2)
   const { clone, proofmark, commit } = checkedOut(true)
   const env = {
@@ -192,9 +190,7 @@ it('reads each status as its severity, and refuses what is no report or no pipel
   expect(pipeline?.refused).toMatch(/\w/)
 })
 
-it("runs GitLab's job for a merge request by gitlab-ci-local, with nothing of GitHub in its environment", {
-  timeout: 120_000,
-}, async () => {
+it("runs GitLab's job for a merge request by gitlab-ci-local, with nothing of GitHub in its environment", async () => {
   const runner = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-gitlab-ci-local')
   if (!existsSync(runner))
     throw new Error('Expected gitlab-ci-local but found none: run scripts/get-gitlab-ci-local.sh')

@@ -11,8 +11,9 @@ import { lakefsSource } from '../../src/lakefs/lakefs-source.ts'
 import { blockOf } from '../docs/block-of.ts'
 import { wordsOf } from '../docs/words-of.ts'
 import { runProgram } from '../harness/run-program.ts'
+import { freePort } from '../harness/runner/free-port.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
-import { freePort, type RealLakefs, realLakefs } from '../lakefs/real-lakefs.ts'
+import { type RealLakefs, realLakefs } from '../lakefs/real-lakefs.ts'
 
 const TOKEN = 'a-token-of-lakefs-and-proofmark'
 const HOOK_FILE = '_lakefs_actions/proofmark.yaml'
@@ -129,7 +130,7 @@ schema:
   ).toBe(201)
   await commit('main', { [HOOK_FILE]: hooks, 'README.md': 'Loans' })
   hook = await serveHook(TOKEN)
-}, 120_000)
+})
 
 afterAll(async () => {
   hook?.child.kill('SIGKILL')
@@ -176,7 +177,7 @@ test('data is read at the commit that a branch names, merged only once certified
   await expect
     .poll(() => hook.said())
     .toMatch(/ 200 [\d.]+ ms pre-merge loans feature into main: Commit \w{12} is covered by certificate/)
-}, 60_000)
+})
 
 test('what changed in the data since the certificate before is told with the decision', async () => {
   const { json } = await lakefs.ask('GET', '/repositories/loans/branches/feature')
@@ -189,7 +190,7 @@ test('what changed in the data since the certificate before is told with the dec
   expect(ran.code, ran.said).toBe(0)
   const commits = { '5f6c8a01b2d4': before.slice(0, 12), '0b9d7e6a1c35': now.slice(0, 12) }
   expect(ran.said).toContain(blockOf('docs/lakefs.md', 'Data of lakefs', commits))
-}, 60_000)
+})
 
 test('the reason is in what lakeFS keeps of the run', async () => {
   await branchFrom('unseen')
@@ -212,7 +213,7 @@ test('the reason is in what lakeFS keeps of the run', async () => {
     }),
   )
   expect(outputs.join('\n')).toContain('Expected a certificate that covers commit')
-}, 60_000)
+})
 
 test('metadata is put on a commit without changes, whose content is still the certified one', async () => {
   await branchFrom('told')
@@ -223,7 +224,7 @@ test('metadata is put on a commit without changes, whose content is still the ce
   expect(json.metadata).toMatchObject({ 'proofmark.commit': head, 'proofmark.model': 'credit 1' })
   expect(json.id).not.toBe(head)
   expect((await merge('told')).status).toBe(200)
-}, 60_000)
+})
 
 test('with --path, as docs/lakefs.md has it, every object of what would come of the merge must be certified', async () => {
   expect(await hook.stop()).toBe(0)
@@ -245,7 +246,7 @@ test('with --path, as docs/lakefs.md has it, every object of what would come of 
   await expect.poll(() => hook.said()).toMatch(/found 1 of 3 that are not: data\/unread\.csv/)
   await commit('main', { 'notes.md': 'Main moves on' })
   expect((await merge('partly')).status, hook.said()).toBe(200)
-}, 60_000)
+})
 
 test('another token is refused, by the hook and so by lakeFS, and the answers take milliseconds', async () => {
   const post = (token: string, body: object) =>
@@ -284,7 +285,7 @@ test('another token is refused, by the hook and so by lakeFS, and the answers ta
   await commit('mistaken', { 'data/loans.csv': rows(5000) })
   expect((await merge('mistaken')).status).toBe(412)
   await expect.poll(() => hook.said()).toContain(' 401 ')
-}, 60_000)
+})
 
 test('certificates in a branch of git that keeps the log are answered from, and those that it revokes are not', async () => {
   expect(await hook.stop()).toBe(0)
@@ -313,7 +314,7 @@ test('certificates in a branch of git that keeps the log are answered from, and 
   const tagged = await lakefs.ask('POST', '/repositories/loans/tags', { id: 'release-6', ref: 'logged' })
   expect(tagged.status, hook.said()).toBe(412)
   expect(hook.said()).toMatch(/not counted: sha256:\w+: .*revoked/)
-}, 90_000)
+})
 
 test('a hook that was taken off the source branch lets a merge through, and is found missing', async () => {
   expect(await hook.stop()).toBe(0)
@@ -344,7 +345,7 @@ test('a hook that was taken off the source branch lets a merge through, and is f
   expect((await merge('bypass')).status).toBe(200)
   const [, found] = await probe.ask()
   expect(found).toMatchObject({ status: 'fail', found: expect.stringContaining(`lakefs://loans/main/${HOOK_FILE}`) })
-}, 60_000)
+})
 
 test('what cannot be read is said in a sentence', async () => {
   const source = lakefsSource(lakefs.environment, 10)
@@ -373,4 +374,4 @@ test('what cannot be read is said in a sentence', async () => {
   const part = await file?.read(3)
   expect(part?.from).toBe(3)
   expect(await new Response(ReadableStream.from(part?.bytes ?? [])).text()).toBe(rows(7000).slice(3))
-}, 60_000)
+})

@@ -8,6 +8,7 @@ import { encodeBase64 } from '../../src/core/record/log/base64.ts'
 import { isFault } from '../../src/core/record/log/log-fault.ts'
 import { writeVerifierKey } from '../../src/core/record/log/note-key.ts'
 import { aRemote } from '../git/a-remote.ts'
+import { cpuSeconds } from '../harness/cpu-seconds.ts'
 import {
   aLog,
   appender,
@@ -166,7 +167,6 @@ describe('a log of 10,000 entries', () => {
     await append(writes(10_000).map(({ leaf }) => ({ leaf })))
     const before = process.cpuUsage()
     expect((await readable(branch)).leaves).toHaveLength(10_000)
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1e6).toBeLessThan(2)
+    expect(cpuSeconds(before)).toBeLessThan(2)
   })
 })

@@ -59,7 +59,7 @@ describe.each(['onnxruntime-node', 'onnxruntime-web'])('with %s', name => {
       cwd: root,
       stdio: 'pipe',
     })
-  }, 300_000)
+  })
   afterAll(() => rmSync(root, { recursive: true }))
 
   it.each([

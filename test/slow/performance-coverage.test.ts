@@ -51,5 +51,4 @@ it.each([
       expect(above).toBeLessThan(0.075)
     }
   },
-  300_000,
 )

@@ -345,7 +345,7 @@ describe('a table in PostgreSQL', () => {
     )
     await server.run('ALTER SYSTEM SET ssl = on')
     server.reload()
-    await expect.poll(() => server.run('SHOW ssl'), { timeout: 20_000 }).toEqual([['on']])
+    await expect.poll(() => server.run('SHOW ssl'), { timeout: 120_000 }).toEqual([['on']])
     const as = (environment: Record<string, string>, host = 'localhost') =>
       judged(
         tablesOf(
@@ -380,7 +380,7 @@ describe('a table in PostgreSQL', () => {
     await expect(as({ PROOFMARK_POSTGRES_SSLMODE: 'disable' })).rejects.toThrow('28000: pg_hba.conf rejects connection')
     await server.run('ALTER SYSTEM SET ssl = off')
     server.reload()
-    await expect.poll(() => server.run('SHOW ssl'), { timeout: 20_000 }).toEqual([['off']])
+    await expect.poll(() => server.run('SHOW ssl'), { timeout: 120_000 }).toEqual([['off']])
     await expect(as({})).rejects.toThrow(/^Expected PostgreSQL at localhost:\d+ to speak TLS but it does not$/)
   })
 
@@ -388,7 +388,7 @@ describe('a table in PostgreSQL', () => {
     const contract = contractOf([['t', 'logicalType: string, required: true']])
     const reasonAfter = async (end: () => Promise<unknown>) => {
       const asked = judged(tables, there('slow', ''), contract)
-      await expect.poll(running, { timeout: 20_000 }).toHaveLength(1)
+      await expect.poll(running, { timeout: 120_000 }).toHaveLength(1)
       await end()
       const { checks } = await asked
       const [check] = checks.filter(({ id }) => id === 't.required')

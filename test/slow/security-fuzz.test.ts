@@ -132,7 +132,7 @@ it(
 it('a file on which the HDF5 library goes round in circles can be ended from outside', async () => {
   const file = readFileSync(new URL('fuzz/never-ends.h5', import.meta.url))
   expect((await hdf5.read(new Uint8Array(file))).fault).toBe('it takes too long')
-}, 60_000)
+})
 
 describe('beside the unpicklers of CPython', () => {
   it('the oracle sees what a stream does', async () => {
@@ -206,7 +206,7 @@ describe('beside the unpicklers of CPython', () => {
     expect(harmful.length).toBeGreaterThan(200)
     for (const { path, content } of harmful)
       expect((await judge(content, path)).inspection.status, path).not.toBe('pass')
-  }, 120_000)
+  })
 })
 
 /**

@@ -22,6 +22,7 @@ import { everyKind, makeTables } from '../harness/engines/made-tables.ts'
 import { type SparkServer, startSpark } from '../harness/engines/spark.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { together } from '../harness/engines/together.ts'
+import { underWay } from '../harness/engines/under-way.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const ROWS = 1500
@@ -330,7 +331,7 @@ describe('a table that changes, or an engine that is lost', () => {
     for (const address of [there('slow', ''), `databricks:${front.url}?table=slow`]) {
       const child = spawn(process.execPath, [resolve('test/harness/engines/ask-slowly.ts'), folder, address], {
         stdio: ['ignore', 'pipe', 'inherit'],
-        timeout: 120_000,
+        timeout: 300_000,
         killSignal: 'SIGKILL',
       })
       let said = ''
@@ -338,10 +339,10 @@ describe('a table that changes, or an engine that is lost', () => {
         said += piece
       })
       const ended = once(child, 'exit')
-      await expect.poll(() => said, { timeout: 100_000 }).toMatch(/: ranges, RUNNING/)
+      await expect.poll(() => said, { timeout: 240_000 }).toMatch(/: ranges, RUNNING/)
       child.kill('SIGTERM')
       expect((await ended)[1]).toBe('SIGTERM')
-      await expect.poll(isIdle, { timeout: 30_000 }).toBe(true)
+      await expect.poll(isIdle, { timeout: 120_000 }).toBe(true)
     }
     expect(front.canceled).toHaveLength(1)
   })
@@ -350,12 +351,13 @@ describe('a table that changes, or an engine that is lost', () => {
     const { seconds, check } = await limitedJob(folder, there('slow', ''), 't', 4)
     const reason = 'spark 4.1.4 did not answer for slow: it took more than 4 s'
     expect([check, seconds < 30]).toEqual([{ status: 'inconclusive', reason }, true])
-    await expect.poll(isIdle, { timeout: 30_000 }).toBe(true)
+    await expect.poll(isIdle, { timeout: 120_000 }).toBe(true)
   })
 
   it('leaves everything open where Spark is killed in the middle', async () => {
-    const running = judged(tables, there('slow', ''), ofTexts)
-    await wait(3000)
+    const asked = underWay(folder)
+    const running = judged(asked.tables, there('slow', ''), ofTexts)
+    await asked.begun
     await spark.kill()
     const { checks } = await running
     expect(checks.filter(({ id }) => id === 't.required')).toMatchObject([

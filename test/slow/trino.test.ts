@@ -10,6 +10,7 @@ import { limitedJob } from '../harness/engines/limited-job.ts'
 import { everyKind, makeTables, statementsFor } from '../harness/engines/made-tables.ts'
 import { tablesOf } from '../harness/engines/tables-of.ts'
 import { startTrino, type TrinoServer } from '../harness/engines/trino.ts'
+import { underWay } from '../harness/engines/under-way.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 import { conformance } from './trino/conformance.ts'
 import { lakes, rules } from './trino/lakes.ts'
@@ -172,8 +173,9 @@ describe('a Trino that fails', () => {
 
   it('leaves everything open where a worker is killed in the middle, and a rerun answers', async () => {
     await trino.startWorker()
-    const running = judged(tables, there('tpch.sf10.lineitem', ''), contract)
-    await new Promise(resolve => setTimeout(resolve, 3000))
+    const asked = underWay(folder)
+    const running = judged(asked.tables, there('tpch.sf10.lineitem', ''), contract)
+    await asked.begun
     await trino.killWorker()
     expect(await openIn(running)).toMatch(/^trino 476 did not answer for tpch\.sf10\.lineitem: /)
     // Until the one that plans has noticed, it gives the lost one work.

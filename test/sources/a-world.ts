@@ -2,7 +2,7 @@ import { allSources } from '../../src/sources/all-sources.ts'
 import type { SourceWorld } from '../../src/sources/source-kind.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
-/** Sources on a machine with a cache of its own. Waiting is short. */
+/** Sources on a machine with a cache of its own. Pauses are short, a server's silence is borne for more than a second. */
 export function aWorld(environment: Readonly<Record<string, string>> = {}) {
   const cache = environment.PROOFMARK_CACHE ?? temporaryFolder('cache')
   const said: string[] = []
@@ -10,7 +10,7 @@ export function aWorld(environment: Readonly<Record<string, string>> = {}) {
     root: temporaryFolder('root'),
     environment: { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', ...environment, PROOFMARK_CACHE: cache },
     progress: message => said.push(message),
-    second: 4,
+    second: 25,
   }
   return { world, cache, said, sources: allSources(world), again: () => allSources(world) }
 }

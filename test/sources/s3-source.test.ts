@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, test, vi } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { s3Address } from '../../src/sources/s3/s3-address.ts'
 import { type Asked, faultServer, objectReply, type Reply, s3Error } from '../http/fault-server.ts'
 import { aWorld } from './a-world.ts'
@@ -180,14 +180,9 @@ describe('a prefix', () => {
     await sources.list('s3://data/m/')
     server.asked.length = 0
     expect(contentOf(await sources.fetch('s3://data/m/0'))).toBe('0')
-    await vi.waitFor(() =>
-      expect(server.asked.map(({ path }) => path).toSorted()).toEqual([
-        '/data/m/0',
-        '/data/m/1',
-        '/data/m/2',
-        '/data/m/3',
-      ]),
-    )
+    await expect
+      .poll(() => server.asked.map(({ path }) => path).toSorted())
+      .toEqual(['/data/m/0', '/data/m/1', '/data/m/2', '/data/m/3'])
     expect(contentOf(await sources.fetch('s3://data/m/1'))).toBe('1')
     await expect(sources.fetch('s3://data/m/3')).rejects.toMatchObject({ code: 's3.denied' })
   })

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../harness/runner/free-port.ts'
 import { temporaryFolder } from '../harness/runner/temporary-folder.ts'
 
 const PROGRAM = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-versitygw/versitygw')
@@ -22,7 +22,7 @@ export async function startVersitygw() {
       await fetch(url)
       break
     } catch (error) {
-      if (tried > 300) throw error
+      if (tried > 4800) throw error
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   }
@@ -33,13 +33,4 @@ export async function startVersitygw() {
     AWS_REGION: 'us-east-1',
   }
   return { environment, url, stop: () => void server.kill() }
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

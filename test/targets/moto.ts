@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../harness/runner/free-port.ts'
 
 const PROGRAM = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'proofmark-moto/bin/moto_server')
 
@@ -24,7 +24,7 @@ export async function startMoto(): Promise<Moto> {
       await fetch(`${url}/moto-api/data.json`)
       break
     } catch (error) {
-      if (tried > 300) throw error
+      if (tried > 2400) throw error
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }
@@ -35,13 +35,4 @@ export async function startMoto(): Promise<Moto> {
     AWS_REGION: 'eu-central-1',
   }
   return { environment, url, stop: () => void server.kill() }
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

@@ -105,7 +105,7 @@ it('a reviewer approves and the gate passes; a new commit needs a new approval; 
 
   await github.review(second.number, { by: 'reviewer', event: 'APPROVE', commit: second.head })
   expect((await run(pullRequestReview(github, second, 'reviewer')))?.result).toBe('success')
-}, 240_000)
+})
 
 it('approve.yml gives a receipt that proves who started it, for the model they named', async () => {
   const github = await creditOnGitHub({ repository: 'acme/ml-governance' })
@@ -145,7 +145,7 @@ it('approve.yml gives a receipt that proves who started it, for the model they n
     { issuers: oidcIssuers(), sha256, now: () => new Date() },
   )
   expect(judged).toMatchObject({ restsOn: 'log', approval: { actor: 'carol', actorId: '3', role: 'compliance' } })
-}, 120_000)
+})
 
 /** The pull request after another commit, which the emulation does not notice by itself. */
 async function moved(github: GitHub, { head: parent, branch, number, ...rest }: PullRequest): Promise<PullRequest> {

@@ -43,4 +43,4 @@ it('portal.yml builds the site of a log and hands it to GitHub Pages, with the r
   const site = artifacts.folder(runId, 'github-pages')
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toContain('models/credit-default.html')
   expect(readFileSync(join(site, 'models/credit-default.html'), 'utf8')).toContain('AUC at least 0.78')
-}, 60_000)
+})

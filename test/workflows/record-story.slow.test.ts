@@ -16,8 +16,11 @@ const FOREST_ID = sha256(
   `${sha256(readFileSync(join(ROOT, 'examples/credit/model-forest.joblib')))}  model-forest.joblib\n`,
 )
 const FOREST = { model: 'model-forest.joblib', predictions: 'predictions-forest.csv' }
-const TODAY = new Date().toISOString().slice(0, 10)
-const LAST_DAY = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+const day = (inDays = 0) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10)
+/** The story may go on past midnight: what is told of a later day is read of what happened then, and what is due is so on both days. */
+const FIRST_DAY = day()
+const LAST_DAY = day(29)
+const REVIEW_DAY = day(22)
 const WAIVER = `
   waivers:
     - rule: accuracy-floor
@@ -49,6 +52,7 @@ policy:
   roles:
     compliance: { users: [reviewer] }${waivers}
   validity-days: 90
+  review-days-before: 7
   trust:
     keys:
       - name: certifier
@@ -97,6 +101,7 @@ ${trusted.certifier.trim().replace(/^/gm, ' '.repeat(10))}
     '- Weaker: this pull request removes drift-compare from what is required;',
     '- Weaker: this pull request removes rule accuracy-floor (model-certify: accuracy at least 0.785);',
     '- Weaker: this pull request removes approvals by compliance;',
+    '- Weaker: this pull request takes away review-days-before (7);',
     '- Weaker: this pull request takes away trust.log',
     '- Weaker: this pull request takes away quorum of trust.log (1);',
   ])
@@ -195,8 +200,9 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
 ✔ ${to} → credit-default 1: it points where the log says, at the certified bytes
 ✔ release:production-1 → credit-default 1: it points where the log says, at the certified bytes
 
-! credit-default 1: its review is due on ${TODAY}
+! credit-default 1: its review is due on ${REVIEW_DAY}
 ! credit-default 1: a waiver ends (accuracy-floor, by @acme/risk, As good by AUC; agreed in RISK-218) on ${LAST_DAY}
+! credit-default 1: its certificate ends on ${LAST_DAY}
 `,
   })
 
@@ -266,6 +272,8 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
       /^Refused: \S+ was not touched\. The certificate was revoked at \S+: labels of March were wrong$/,
     ),
   ])
+  const revoked = /revoked at (\d{4}-\d\d-\d\d)T/.exec(error(after) ?? '')?.[1]
+  expect([FIRST_DAY, day()]).toContain(revoked)
   expect(ending(await verify())).toEqual([
     1,
     [
@@ -278,7 +286,7 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
   ])
   expect(await run(auditor, ['status'])).toMatchObject({
     exitCode: 1,
-    log: expect.stringContaining(`revoked on ${TODAY}: labels of March were wrong  ${to}, release:production-1
+    log: expect.stringContaining(`revoked on ${revoked}: labels of March were wrong  ${to}, release:production-1
 
 ✘ ${to} → credit-default 1: every certificate of its model is revoked
 ✘ release:production-1 → credit-default 1: every certificate of its model is revoked
@@ -290,7 +298,7 @@ credit-default 1  ${FOREST_ID.slice(0, 12)}  valid until ${LAST_DAY}  ${to}, rel
     1,
     `Refused: ${to} was not touched. ROLLBACK: size 7 < last seen 8 (acme/credit-model@proofmark-log)`,
   ])
-}, 600_000)
+})
 
 /** What was decided, as the log of the gate ends. */
 const decision = ({ log }: JobResult) => /^(Refused|Certified)[\s\S]*?(?=\n(::|Uploaded))/m.exec(log)?.[0]

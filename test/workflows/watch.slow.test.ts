@@ -60,4 +60,4 @@ it('watch.yml points an alias back that somebody moved, with the rights it decla
 
   const second = await runWorkflow(example('watch.yml'), { ...run, runId: 2 })
   expect(second.jobs.watch?.result, second.jobs.watch?.log).toBe('success')
-}, 120_000)
+})

@@ -25,7 +25,7 @@ export interface Told {
 /** A model's certificate in a few words: the best of those it has. */
 export function certificateWords({ certificates }: ModelLife): string {
   const [best] = certificates.toSorted(
-    (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || b.at.localeCompare(a.at),
+    (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || Date.parse(b.at) - Date.parse(a.at),
   )
   if (!best) return 'none'
   const { state, notAfter, revocation } = best

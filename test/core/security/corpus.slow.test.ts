@@ -16,7 +16,7 @@ const all = await Promise.all(
 let files: Awaited<ReturnType<typeof scanSamples>>
 beforeAll(async () => {
   files = await scanSamples(all)
-}, 60_000)
+})
 
 describe.each(all)('$title', ({ id, samples }) => {
   it(`is refused in each of ${samples.length} files`, () => {

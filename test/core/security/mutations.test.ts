@@ -50,21 +50,17 @@ it.each([
   ['arrays', sample('joblib/arrays')],
   ['an array of objects', sample('npy/objects')],
   ['tensors', sample('safetensors/two-tensors')],
-])(
-  'whatever happens to %s, it is judged, in a moment',
-  async (_, original) => {
-    const random = randomFrom(original.length)
-    const seen = new Map<string, number>()
-    for (let i = 0; i < 150; i++) {
-      const { inspection } = await inspectFile(mutated(original, random), { decompress })
-      expect(['pass', 'fail', 'inconclusive']).toContain(inspection.status)
-      expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
-      seen.set(inspection.status, (seen.get(inspection.status) ?? 0) + 1)
-    }
-    expect((seen.get('fail') ?? 0) + (seen.get('inconclusive') ?? 0)).toBeGreaterThan(20)
-  },
-  5_000,
-)
+])('whatever happens to %s, it is judged, in a moment', async (_, original) => {
+  const random = randomFrom(original.length)
+  const seen = new Map<string, number>()
+  for (let i = 0; i < 150; i++) {
+    const { inspection } = await inspectFile(mutated(original, random), { decompress })
+    expect(['pass', 'fail', 'inconclusive']).toContain(inspection.status)
+    expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
+    seen.set(inspection.status, (seen.get(inspection.status) ?? 0) + 1)
+  }
+  expect((seen.get('fail') ?? 0) + (seen.get('inconclusive') ?? 0)).toBeGreaterThan(20)
+})
 
 it('a name changed by one letter is never allowed', async () => {
   const original = sample('pickle/model-protocol-4')

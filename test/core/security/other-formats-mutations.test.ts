@@ -46,18 +46,14 @@ it.each([
   'tflite/custom/model.tflite',
   'tflite/labels/model.tflite',
   'model-config/card/README.md',
-])(
-  'whatever happens to %s, it is judged, in a moment',
-  async path => {
-    const original = sample(path)
-    const random = randomFrom(original.length)
-    const seen = new Set<string>()
-    for (let i = 0; i < 100; i++) {
-      const { inspection } = await inspectFile(mutated(original, random), nodeCodecs())
-      expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
-      seen.add(inspection.status)
-    }
-    expect(seen.has('pass') && seen.size === 1).toBe(false)
-  },
-  20_000,
-)
+])('whatever happens to %s, it is judged, in a moment', async path => {
+  const original = sample(path)
+  const random = randomFrom(original.length)
+  const seen = new Set<string>()
+  for (let i = 0; i < 100; i++) {
+    const { inspection } = await inspectFile(mutated(original, random), nodeCodecs())
+    expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
+    seen.add(inspection.status)
+  }
+  expect(seen.has('pass') && seen.size === 1).toBe(false)
+})

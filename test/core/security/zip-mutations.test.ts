@@ -28,22 +28,18 @@ it.each([
   'npz/compressed',
   'skops/logistic',
   'keras/weights-npz',
-])(
-  'whatever happens to %s, it is judged, in a moment',
-  async name => {
-    const original = sample(name)
-    const random = randomFrom(original.length)
-    let doubted = 0
-    for (let i = 0; i < 150; i++) {
-      const bytes = original.slice(0, random(4) === 0 ? random(original.length) : original.length)
-      for (let j = 0; j <= random(4); j++) bytes[random(bytes.length)] = random(256)
-      if (random(4) === 0) bytes.copyWithin(random(bytes.length), random(bytes.length), random(bytes.length))
-      const { inspection } = await inspectFile(bytes, { decompress })
-      expect(['pass', 'fail', 'inconclusive']).toContain(inspection.status)
-      expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
-      if (inspection.status !== 'pass') doubted++
-    }
-    expect(doubted).toBeGreaterThan(50)
-  },
-  10_000,
-)
+])('whatever happens to %s, it is judged, in a moment', async name => {
+  const original = sample(name)
+  const random = randomFrom(original.length)
+  let doubted = 0
+  for (let i = 0; i < 150; i++) {
+    const bytes = original.slice(0, random(4) === 0 ? random(original.length) : original.length)
+    for (let j = 0; j <= random(4); j++) bytes[random(bytes.length)] = random(256)
+    if (random(4) === 0) bytes.copyWithin(random(bytes.length), random(bytes.length), random(bytes.length))
+    const { inspection } = await inspectFile(bytes, { decompress })
+    expect(['pass', 'fail', 'inconclusive']).toContain(inspection.status)
+    expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
+    if (inspection.status !== 'pass') doubted++
+  }
+  expect(doubted).toBeGreaterThan(50)
+})

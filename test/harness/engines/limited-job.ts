@@ -19,7 +19,7 @@ export async function limitedJob(folder: string, address: string, column: string
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [resolve('test/harness/engines/ask-within.ts'), folder, address, String(limit)],
-    { timeout: 90_000, killSignal: 'SIGKILL' },
+    { timeout: 300_000, killSignal: 'SIGKILL' },
   )
   const seconds = (performance.now() - start) / 1000
   const { status, reason } = Checks.parse(JSON.parse(stdout)).find(({ id }) => id === `${column}.required`) ?? {}

@@ -138,7 +138,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
         const [row] = await sql`SHOW server_version`
         return String(row?.server_version)
       } catch (cause) {
-        if (child.exitCode !== null || tried === 200) throw new Error(`It has not started: ${log}`, { cause })
+        if (child.exitCode !== null || tried === 4800) throw new Error(`It has not started: ${log}`, { cause })
         await new Promise(resolve => setTimeout(resolve, 50))
       }
     }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runStatement } from '../../../src/engines/spark/run-statement.ts'
 import { openSession } from '../../../src/engines/spark/session.ts'
 import { sparkConnection } from '../../../src/engines/spark/spark-connection.ts'
+import { freePort } from '../runner/free-port.ts'
 
 const HOME = process.env.PROOFMARK_SPARK ?? join(homedir(), '.cache/proofmark-spark')
 
@@ -119,7 +119,7 @@ export async function startSpark(
       if (child.exitCode !== null) throw new Error(`Spark has ended: ${join(folder, 'spark.log')}`)
       const opened = await openSession(connection).catch(() => undefined)
       if (opened) return opened
-      if (tries === 600) throw new Error('Spark did not start')
+      if (tries === 1200) throw new Error('Spark did not start')
       await wait(200)
     }
   }
@@ -152,17 +152,4 @@ function java(): string {
     .toSorted((a, b) => a.version - b.version)
   if (!found) throw new Error('There is no JDK of 17 or later: name one in JAVA_HOME')
   return found.home
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

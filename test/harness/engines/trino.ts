@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { freePort } from '../runner/free-port.ts'
 
 const HOME = join(process.env.PROOFMARK_TRINO ?? join(homedir(), '.cache/proofmark-trino'), 'trino-server-core-476')
 
@@ -174,7 +174,7 @@ export async function startTrino({ folder: home, lake, rules, isFast = false }: 
     for (let tries = 0; ; tries++) {
       if (coordinator.exitCode !== null || worker.exitCode !== null) throw new Error('A process of Trino has ended')
       if (await holds().catch(() => false)) return
-      if (tries === 600) throw new Error('Trino did not start')
+      if (tries === 1200) throw new Error('Trino did not start')
       await wait(300)
     }
   }
@@ -218,17 +218,4 @@ function java(): string {
   const [home] = found.filter(home => existsSync(join(home, 'bin/java')))
   if (!home) throw new Error('There is no JDK of 24 or later: name one in JAVA_HOME')
   return home
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

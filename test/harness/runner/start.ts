@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export const NODE = fileURLToPath(new URL('../../../node_modules/node/bin/node', import.meta.url))
 
 /** Milliseconds after which a step hangs, by our judgement. */
-const TOO_LONG = 60_000
+const TOO_LONG = 180_000
 
 /** Starts a program with exactly these variables (and a runner's PATH), and waits for it. */
 export function start(

@@ -103,7 +103,7 @@ describe('tables made by chance', () => {
       expect(answers[2], JSON.stringify(text)).toEqual(answers[0])
       expect(answers[0]?.material.rows).toBe(expectedOf(text).length)
     }
-  }, 60_000)
+  })
 })
 
 const CONTRACT = `

@@ -108,7 +108,7 @@ it.each([
 ])('a file that a run left behind is taken away by one of those who wait%s', async (_, killed) => {
   const outside = temporaryFolder('outside')
   const name = lockName(`http://localhost credit@champion ${outside}`)
-  const folder = join(tmpdir(), `proofmark-locks-${userInfo().username}`)
+  const folder = join(tmpdir(), `proofmark-locks-${userInfo().username.replace(/\W/g, '_')}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeFileSync(join(folder, `${name}.lock`), `${lease(-6)} some-mark\n`)
   if (killed) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openLock } from '../../../src/targets/lock/open-lock.ts'
 import { type GitHub, startGitHub } from '../../harness/github.ts'
 
@@ -7,11 +7,15 @@ beforeEach(async () => {
   github = await startGitHub()
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await github.close()
   expect(github.violations).toEqual([])
   expect(github.drift).toEqual([])
 })
-const open = (second = 20) =>
+const MINUTE = 60_000
+
+/** A lock whose seconds are of so many milliseconds: it waits for 120 of them. */
+const open = (second = 50) =>
   openLock('mlflow:credit@champion', 'https://mlflow.acme.example credit@champion', undefined, {
     root: '.',
     environment: { GITHUB_RUN_ID: '7' },
@@ -52,13 +56,13 @@ it('who waits too long is told who holds it, and how to take it away', async () 
 })
 
 it('one that a run left behind is taken away once its time has ended', async () => {
-  // A second of a thousandth of a millisecond: it ends at once.
-  const left = await open(0.001)
+  const left = await open()
+  // Taken ten minutes ago, of which its end and what clocks may differ by are two: whoever comes now need not wait.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 10 * MINUTE })
   await left.hold(async () => {
+    vi.useRealTimers()
     const [taken] = await github.read<{ ref: string; object: { sha: string } }[]>(REF)
-    // Clocks may differ by a sixth of it: 300 of these milliseconds.
-    await new Promise(resolve => setTimeout(resolve, 350))
-    const second = await open(1)
+    const second = await open()
     expect(await second.hold(async () => github.read<{ object: { sha: string } }[]>(REF))).toHaveLength(2)
     const refs = await github.read<{ ref: string }[]>(REF)
     expect(refs.map(({ ref }) => ref)).toEqual([`${taken?.ref}-ended-${taken?.object.sha.slice(0, 12)}`])

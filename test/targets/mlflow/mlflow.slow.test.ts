@@ -225,84 +225,59 @@ describe.each([2, 3] as const)('MLflow %i', major => {
     const tags = await hands.tags(model, (await champion()) ?? '')
     expect(JSON.parse(tags['proofmark.pointer.champion'] ?? '').to.name).toBe(`credit-default ${won + 1}`)
     expect(await status({}, shop.log, targets(), shop.ports())).toMatchObject({ verdict: 'passed' })
-  }, 120_000)
+  })
 
   // The program is the same to both.
   const itOnce = major === 3 ? it : () => undefined
-  itOnce(
-    'copies a model that was certified by its address in another registered model, by the program',
-    async () => {
-      const dev = `${model}-dev`
-      await hands.createModel(dev)
-      const { version } = await hands.register(dev, { MLmodel: 'flavors: {}\n', 'data/weights.csv': 'a,b\n1,2\n' })
-      const settings = {
-        model: { name: 'credit-default', version: '7', files: [`models:/${dev}/${version}`] },
-        policy: { require: ['security-scan'] },
-      }
-      const log = JSON.parse(readFileSync(join(shop.root, 'proofmark.yml'), 'utf8'))
-      writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ ...log, ...settings }))
-      writeFileSync(join(shop.root, 'proofmark.key'), shop.keys.privateKey)
-      const gate = await run(['gate', '--key', 'proofmark.key', '--out', 'certified'])
-      expect(gate.code, gate.said).toBe(0)
-      const certificate = 'certified/certificate.sigstore.json'
-      const to = `mlflow:${model}@champion?lock=file`
-      const args = [
-        'promote',
-        certificate,
-        '--to',
-        to,
-        '--model',
-        `models:/${dev}/${version}`,
-        '--key',
-        'proofmark.pub',
-      ]
-      const done = await run([...args, '--quiet'])
-      expect(done.said).toBe(`Promoted: mlflow:${model}@champion points at credit-default 7\n`)
-      expect(await champion()).toBe('1')
-      const seen = await run(['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--markdown', 'w.md'])
-      expect(seen, seen.said).toMatchObject({ code: 0, said: expect.stringContaining('certified and unchanged\n') })
-      expect(readFileSync(join(shop.root, 'w.md'), 'utf8')).toMatch(/^### Certified: 1 target\n/)
+  itOnce('copies a model that was certified by its address in another registered model, by the program', async () => {
+    const dev = `${model}-dev`
+    await hands.createModel(dev)
+    const { version } = await hands.register(dev, { MLmodel: 'flavors: {}\n', 'data/weights.csv': 'a,b\n1,2\n' })
+    const settings = {
+      model: { name: 'credit-default', version: '7', files: [`models:/${dev}/${version}`] },
+      policy: { require: ['security-scan'] },
+    }
+    const log = JSON.parse(readFileSync(join(shop.root, 'proofmark.yml'), 'utf8'))
+    writeFileSync(join(shop.root, 'proofmark.yml'), JSON.stringify({ ...log, ...settings }))
+    writeFileSync(join(shop.root, 'proofmark.key'), shop.keys.privateKey)
+    const gate = await run(['gate', '--key', 'proofmark.key', '--out', 'certified'])
+    expect(gate.code, gate.said).toBe(0)
+    const certificate = 'certified/certificate.sigstore.json'
+    const to = `mlflow:${model}@champion?lock=file`
+    const args = ['promote', certificate, '--to', to, '--model', `models:/${dev}/${version}`, '--key', 'proofmark.pub']
+    const done = await run([...args, '--quiet'])
+    expect(done.said).toBe(`Promoted: mlflow:${model}@champion points at credit-default 7\n`)
+    expect(await champion()).toBe('1')
+    const seen = await run(['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--markdown', 'w.md'])
+    expect(seen, seen.said).toMatchObject({ code: 0, said: expect.stringContaining('certified and unchanged\n') })
+    expect(readFileSync(join(shop.root, 'w.md'), 'utf8')).toMatch(/^### Certified: 1 target\n/)
 
-      const evil = await hands.register(model, { evil: 'x' })
-      await hands.setAlias(model, 'champion', evil.version)
-      const found = await run([
-        'watch',
-        '--mlflow',
-        `${model}@champion`,
-        '--key',
-        'proofmark.pub',
-        '--revert',
-        '--json',
-      ])
-      expect(found.code).toBe(1)
-      expect(JSON.parse(found.said)).toMatchObject({
-        verdict: 'failed',
-        targets: [{ reverted: { outcome: 'demoted' } }],
-      })
-      expect(await champion()).toBe('1')
-    },
-    60_000,
-  )
+    const evil = await hands.register(model, { evil: 'x' })
+    await hands.setAlias(model, 'champion', evil.version)
+    const found = await run(['watch', '--mlflow', `${model}@champion`, '--key', 'proofmark.pub', '--revert', '--json'])
+    expect(found.code).toBe(1)
+    expect(JSON.parse(found.said)).toMatchObject({
+      verdict: 'failed',
+      targets: [{ reverted: { outcome: 'demoted' } }],
+    })
+    expect(await champion()).toBe('1')
+  })
 
-  itOnce(
-    'watches until it is ended',
-    async () => {
-      await promote(await shop.enter('1', FILES), await world())
-      const here = { 'credit@champion': 'MODEL@champion', '*@champion': 'MODEL@champion', '60s': '1s' }
-      const [once = [], always = []] = blockOf('docs/mlflow.md', 'proofmark watch', here)
-        .split('\n')
-        .map(line =>
-          wordsOf(line)
-            .slice(1)
-            .map(word => word.replace('MODEL', model)),
-        )
-      expect(await run(once)).toMatchObject({ code: 0, said: expect.stringContaining('Certified: 1 target') })
-      const watching = run([...always, '--quiet'], said => (said.match(/^Certified: 1 target$/gm)?.length ?? 0) >= 2)
-      const { code, said } = await watching
-      expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/^\d{4}-.*\nCertified: 1 target\n/) })
-    },
-    60_000,
-  )
+  itOnce('watches until it is ended', async () => {
+    await promote(await shop.enter('1', FILES), await world())
+    const here = { 'credit@champion': 'MODEL@champion', '*@champion': 'MODEL@champion', '60s': '1s' }
+    const [once = [], always = []] = blockOf('docs/mlflow.md', 'proofmark watch', here)
+      .split('\n')
+      .map(line =>
+        wordsOf(line)
+          .slice(1)
+          .map(word => word.replace('MODEL', model)),
+      )
+    expect(await run(once)).toMatchObject({ code: 0, said: expect.stringContaining('Certified: 1 target') })
+    const watching = run([...always, '--quiet'], said => (said.match(/^Certified: 1 target$/gm)?.length ?? 0) >= 2)
+    const { code, said } = await watching
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringMatching(/^\d{4}-.*\nCertified: 1 target\n/) })
+  })
 
   /** Runs the program in a process of its own; it is asked to end when it has said `enough`. */
   const run = (args: readonly string[], enough?: (said: string) => boolean) =>
@@ -360,5 +335,5 @@ describe('MLflow with basic-auth', () => {
     const wrong = { ...reader, password: 'another password' }
     const refused = promote(one, shop.world(await open('credit', shop.root, wrong)))
     await expect(refused).rejects.toMatchObject({ code: 'mlflow.credentials', kind: 'environment' })
-  }, 60_000)
+  })
 })

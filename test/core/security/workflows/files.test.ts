@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { yamlSize } from '../../../../src/core/documents/yaml-size.ts'
 import { inspectWorkflowFile } from '../../../../src/core/security/workflows/inspect-workflow-file.ts'
+import { cpuSeconds } from '../../../harness/cpu-seconds.ts'
 
 const PATH = '.github/workflows/ci.yml'
 const statuses = (path: string, text: string | undefined) =>
@@ -42,11 +43,11 @@ describe('a file', () => {
     ['too many marked keys', `${'? '.repeat(40)}x\n`.repeat(1000)],
     ['too many characters', `on: push\n${'#'.repeat(600_000)}`],
   ])('that holds %s is inconclusive, soon', (_, text) => {
-    const began = performance.now()
+    const before = process.cpuUsage()
     const [check, ...others] = inspectWorkflowFile(PATH, text)?.checks ?? []
     expect(check).toMatchObject({ id: `workflow.${PATH}`, status: 'inconclusive', hint: expect.stringMatching(/\w/) })
     expect(others).toEqual([])
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(cpuSeconds(before)).toBeLessThan(2)
   })
 
   it('that is no text, or too long to read, is inconclusive', () => {
