@@ -1,7 +1,7 @@
 export { array } from './array.ts'
 export { dtype } from './dtype.ts'
 export { joblibArray } from './joblib-array.ts'
-export { modelData } from './model-data.ts'
 export { orderedDict } from './ordered-dict.ts'
+export { state } from './state.ts'
 export { tensor } from './tensor.ts'
 export { tree } from './tree.ts'
