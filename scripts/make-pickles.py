@@ -24,6 +24,7 @@ import numpy as np
 import scipy.sparse
 from sklearn.ensemble import GradientBoostingClassifier, HistGradientBoostingRegressor, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.neighbors import BallTree, KDTree
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler
 
@@ -297,6 +298,15 @@ def memory():
     out_of_bounds()
 
 
+class Reduced:
+    """Is pickled as what it is told."""
+    def __init__(self, *parts):
+        self.parts = parts
+
+    def __reduce__(self):
+        return self.parts
+
+
 def out_of_bounds():
     """What scikit-learn's boosting and scipy's sparse matrices read, and write, outside their arrays."""
     points = np.random.RandomState(0).rand(200, 2)
@@ -307,6 +317,18 @@ def out_of_bounds():
         nodes[field][0] = value
         case('pickle', f'boosted-{label}', pickle.dumps(boosted, 5), 'fail', ['sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor'])
         nodes[field][0] = before
+    for label, part, change in (('index-outside', 1, 10**12), ('nodes-outside', 2, 10**9), ('nodes-missing', 2, None)):
+        for kind in (KDTree, BallTree):
+            tree = kind(points, leaf_size=5)
+            make, arguments, state = tree.__reduce__()
+            parts = [*state[:part], state[part].copy(), *state[part + 1:]]
+            if change is None:
+                parts[part] = parts[part][:1]
+            else:
+                (parts[part]['idx_end'] if part == 2 else parts[part])[:] = change
+            name = kind.__name__
+            module = '_kd_tree' if kind is KDTree else '_ball_tree'
+            case('pickle', f'{name.lower()}-{label}', pickle.dumps(Reduced(make, arguments, tuple(parts)), 5), 'fail', [f'sklearn.neighbors.{module}.{name}'])
     for kind in ('csr', 'csc', 'bsr'):
         for label, part, value in (('index-outside', 'indices', 10**8), ('index-below', 'indices', -1), ('pointer-outside', 'indptr', 10**6)):
             matrix = getattr(scipy.sparse, f'{kind}_matrix')(np.eye(3))

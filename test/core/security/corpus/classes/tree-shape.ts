@@ -16,6 +16,11 @@ export const treeShape = defineClass({
     ...['child-outside', 'child-before', 'feature-outside'].map(fault =>
       bad(`sklearn-boosted-${fault}.pkl`, fixture(`pickle/boosted-${fault}`)),
     ),
+    ...['kdtree', 'balltree'].flatMap(kind =>
+      ['index-outside', 'nodes-outside', 'nodes-missing'].map(fault =>
+        bad(`sklearn-${kind}-${fault}.pkl`, fixture(`pickle/${kind}-${fault}`)),
+      ),
+    ),
     ...['csr', 'csc', 'bsr'].flatMap(kind =>
       ['index-outside', 'index-below', 'pointer-outside'].map(fault =>
         bad(`scipy-${kind}-${fault}.pkl`, fixture(`pickle/${kind}-${fault}`)),
