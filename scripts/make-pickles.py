@@ -21,8 +21,10 @@ from pathlib import Path
 
 import joblib
 import numpy as np
-from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier
+import scipy.sparse
+from sklearn.ensemble import GradientBoostingClassifier, HistGradientBoostingRegressor, RandomForestClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.neighbors import BallTree, KDTree
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler
 
@@ -293,6 +295,46 @@ def memory():
     written = text('node_count') + MEMOIZE + integer(len(nodes))
     assert written in whole
     case('pickle', 'tree-node-count', whole.replace(written, text('node_count') + MEMOIZE + integer(200), 1), 'fail', ['sklearn.tree._tree.Tree'])
+    out_of_bounds()
+
+
+class Reduced:
+    """Is pickled as what it is told."""
+    def __init__(self, *parts):
+        self.parts = parts
+
+    def __reduce__(self):
+        return self.parts
+
+
+def out_of_bounds():
+    """What scikit-learn's boosting and scipy's sparse matrices read, and write, outside their arrays."""
+    points = np.random.RandomState(0).rand(200, 2)
+    boosted = HistGradientBoostingRegressor(max_iter=1, max_leaf_nodes=4).fit(points, points[:, 0])
+    nodes = boosted._predictors[0][0].nodes
+    for label, field, value in (('child-outside', 'left', 2**31), ('child-before', 'right', 0), ('feature-outside', 'feature_idx', -1)):
+        before = nodes[field][0]
+        nodes[field][0] = value
+        case('pickle', f'boosted-{label}', pickle.dumps(boosted, 5), 'fail', ['sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor'])
+        nodes[field][0] = before
+    for label, part, change in (('index-outside', 1, 10**12), ('nodes-outside', 2, 10**9), ('nodes-missing', 2, None)):
+        for kind in (KDTree, BallTree):
+            tree = kind(points, leaf_size=5)
+            make, arguments, state = tree.__reduce__()
+            parts = [*state[:part], state[part].copy(), *state[part + 1:]]
+            if change is None:
+                parts[part] = parts[part][:1]
+            else:
+                (parts[part]['idx_end'] if part == 2 else parts[part])[:] = change
+            name = kind.__name__
+            module = '_kd_tree' if kind is KDTree else '_ball_tree'
+            case('pickle', f'{name.lower()}-{label}', pickle.dumps(Reduced(make, arguments, tuple(parts)), 5), 'fail', [f'sklearn.neighbors.{module}.{name}'])
+    for kind in ('csr', 'csc', 'bsr'):
+        for label, part, value in (('index-outside', 'indices', 10**8), ('index-below', 'indices', -1), ('pointer-outside', 'indptr', 10**6)):
+            matrix = getattr(scipy.sparse, f'{kind}_matrix')(np.eye(3))
+            getattr(matrix, part)[-1] = value
+            case('pickle', f'{kind}-{label}', pickle.dumps(matrix, 5), 'fail', [f'scipy.sparse._{kind}.{kind}_matrix'])
+        case('pickle', kind, pickle.dumps(getattr(scipy.sparse, f'{kind}_array')(np.eye(3)), 2), 'pass')
 
 
 # ---- joblib

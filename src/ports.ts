@@ -19,6 +19,7 @@ import type { BaseRepository } from './ports/base-repository.ts'
 import type { DataHistory } from './ports/data-history.ts'
 import type { DvcData } from './ports/dvc-data.ts'
 import type { Encryption } from './ports/encryption.ts'
+import type { FileDigest } from './ports/file-digest.ts'
 import type { Forge } from './ports/forge.ts'
 import type { HookFiles } from './ports/hook-files.ts'
 import type { IdentityTokens } from './ports/identity-tokens.ts'
@@ -36,6 +37,7 @@ export type * from './ports/base-repository.ts'
 export type * from './ports/data-history.ts'
 export type * from './ports/dvc-data.ts'
 export type * from './ports/encryption.ts'
+export type * from './ports/file-digest.ts'
 export type * from './ports/file-on-ref.ts'
 export type * from './ports/forge.ts'
 export type * from './ports/hook-files.ts'
@@ -66,7 +68,7 @@ export interface Files {
   /** Files named by paths, folders (all below, hidden ones too, `.git` and `node_modules` left out) and `*` globs; sorted by UTF-8 bytes, each once. `leftOut` hears what is passed over. */
   list(paths: readonly string[], options?: { leftOut?(path: string, reason: string): void }): Promise<string[]>
   /** SHA-256 of the file's bytes, streamed; computed once per run. `progress` hears the bytes read so far, now and then. */
-  digest(path: string, options?: { progress?(bytes: number): void }): Promise<{ sha256: string; bytes: number }>
+  digest(path: string, options?: { progress?(bytes: number): void }): Promise<FileDigest>
   /** Writes the whole file or nothing, making folders as needed; `secret` makes it readable by its owner only. */
   write(path: string, content: string | Uint8Array, options?: { secret?: boolean }): Promise<void>
   /** Deletes the file, if there is one. */
@@ -144,6 +146,8 @@ export interface ScannedFile extends Partial<ScannedContent> {
   readonly inspected: InspectedFile
   /** Of the bytes that were read, where they were read at once. */
   readonly sha256?: string
+  /** What the file was when it was opened, as a `FileDigest` has it. */
+  readonly state?: string
 }
 
 /** Known vulnerabilities of packages. Every failure is a `UserError`. */

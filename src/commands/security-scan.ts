@@ -99,17 +99,22 @@ async function scanFiles(
   const listed = found.filter(path => !path.startsWith(`${out}/`))
   for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' })
   const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports))
-  for await (const { path, sha256, bytes, scanned } of files) {
+  for await (const { path, sha256, bytes, state, scanned } of files) {
     ports.log.progress(`${path}: scanned`)
-    const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256
+    // A small file by its bytes; one that is too large to be read twice by what it was when it was opened.
+    const isSame =
+      scanned.sha256 === undefined ? scanned.state === undefined || scanned.state === state : scanned.sha256 === sha256
     const kept = isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, scanLimits(settings)) }
     note(path, { sha256, bytes }, kept, scan)
   }
 }
 
 async function scanFile(path: string, listed: readonly string[], scans: FileScans, { files }: Ports) {
-  const [digest, scanned] = await Promise.all([files.digest(path), scans.scan(path, sizeBeside(path, listed, files))])
-  return { path, ...digest, scanned }
+  const [{ sha256, bytes, state }, scanned] = await Promise.all([
+    files.digest(path),
+    scans.scan(path, sizeBeside(path, listed, files)),
+  ])
+  return { path, sha256, bytes, state, scanned }
 }
 
 /** Adds what the scan of a file gave to that of all. */

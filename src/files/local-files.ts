@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { UserError } from '../core/user-error.ts'
-import type { Files } from '../ports.ts'
+import type { FileDigest, Files } from '../ports.ts'
 import { fileError, systemCode } from './file-error.ts'
 import { findFile, type Whereabouts } from './find-file.ts'
 import { hashFile } from './hash-file.ts'
@@ -16,7 +16,7 @@ const NOT_THERE: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']
 /** The files of this machine, by path relative to `root`, the absolute path of the settings' folder; and those kept elsewhere, by address. */
 export function localFiles(root: string, sources?: Whereabouts['sources']): Files {
   const here: Whereabouts = { root, sources }
-  const digests = new Map<string, Promise<{ sha256: string; bytes: number }>>()
+  const digests = new Map<string, Promise<FileDigest>>()
 
   return {
     read: async (path, options) => read(await findFile(here, path), options?.maxBytes),
@@ -77,10 +77,7 @@ export function localFiles(root: string, sources?: Whereabouts['sources']): File
     }
   }
 
-  async function hash(
-    located: Located,
-    progress: ((bytes: number) => void) | undefined,
-  ): Promise<{ sha256: string; bytes: number }> {
+  async function hash(located: Located, progress: ((bytes: number) => void) | undefined): Promise<FileDigest> {
     const { size } = await regularFile(root, located)
     try {
       return await hashFile(located.absolute, size, progress)

@@ -21,22 +21,32 @@ export type Task =
       readonly packages: readonly PackageVersion[]
     }
 
-/** A task, or the answer to `sizeBeside`. */
-export type ToScanner = (Task & { readonly limits: ScanLimits }) | { readonly size: number | undefined }
+/** A task, or the answer to `sizeBeside`; `job` is the number of the task that either is of. */
+export type ToScanner = { readonly job: number } & (
+  | { readonly task: Task; readonly limits: ScanLimits }
+  | { readonly size: number | undefined }
+)
 
 /** What a task gave, by what it was. */
 export type Done =
-  | { readonly scanned: SentContent; readonly sha256: string | undefined; readonly changed: boolean }
+  | {
+      readonly scanned: SentContent
+      readonly sha256: string | undefined
+      readonly state: string
+      readonly changed: boolean
+    }
   | { readonly dependencies: SentDependencies | undefined }
   | { readonly advisories: MatchedArchive; readonly sha256: string }
   /** The file is not what it must be. */
   | { readonly refused: SentFault }
 
-export type FromScanner =
-  /** It has started. */
-  | 'ready'
+/** What a process says about a task that it has. */
+export type Told =
   /** How many bytes has the file that a model names by this path from its own folder? */
   | { readonly sizeBeside: string }
   | Done
   /** The reading threw: an error of ours, or one of the machine. */
   | { readonly threw: string }
+
+/** That it has started, or what it has to say about the task of that number. */
+export type FromScanner = 'ready' | { readonly job: number; readonly told: Told }

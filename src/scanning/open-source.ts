@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { memorySource } from '../core/security/content/memory-source.ts'
 import { pagedSource } from '../core/security/content/paged-source.ts'
 import type { Source } from '../core/security/content/source.ts'
+import { fileState } from '../files/file-state.ts'
 
 /** Bytes of a file that is read at once; a larger one is read by pages. */
 const SMALL = 16 * 1024 * 1024
@@ -15,6 +16,8 @@ export interface OpenSource {
   readonly source: Source
   /** Of the bytes that were read; undefined of a file that is read by pages. */
   readonly sha256: string | undefined
+  /** What the file was when it was opened (see fileState). */
+  readonly state: string
   /** Whether the file is no longer what it was when it was opened. */
   hasChanged(): boolean
   close(): void
@@ -23,13 +26,10 @@ export interface OpenSource {
 /** Opens a file for a scan. */
 export function openSource(absolute: string): OpenSource {
   const file = openSync(absolute, 'r')
-  const stat = () => {
-    const { size, mtimeNs, ctimeNs } = fstatSync(file, { bigint: true })
-    return `${size} ${mtimeNs} ${ctimeNs}`
-  }
-  const before = stat()
+  const stat = () => fileState(fstatSync(file, { bigint: true }))
+  const state = stat()
   const { size } = fstatSync(file)
-  const rest = { hasChanged: () => stat() !== before, close: () => closeSync(file) }
+  const rest = { state, hasChanged: () => stat() !== state, close: () => closeSync(file) }
   if (size > SMALL) {
     const read = (into: Uint8Array, at: number) => readAll(file, into, at)
     return { source: pagedSource({ size, read, page: PAGE, piece: PIECE }), sha256: undefined, ...rest }

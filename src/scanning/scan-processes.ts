@@ -52,7 +52,7 @@ export function scanProcesses(
           if (!('scanned' in outcome)) throw unfit(path)
           const content = unpackContent(outcome.scanned)
           if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
-          return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
+          return { ...content, state: outcome.state, ...(outcome.sha256 !== undefined && { sha256: outcome.sha256 }) }
         },
         async readDependencies(path, text, as) {
           const task = { what: 'dependencies', path, text, as } as const

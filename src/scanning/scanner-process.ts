@@ -16,7 +16,7 @@ export interface Job {
   readonly sizeBeside?: NonNullable<InspectionContext['sizeBeside']>
 }
 
-/** What became of a job; `again` where the process ended before it came to it. */
+/** What became of a job; `again` where the process ended before it came to it, or of what may have been left of those before. */
 export type Outcome = Done | { readonly stop: Stop } | 'again'
 
 /** A process that reads files one after another, until one of them is the end of it. */
@@ -29,6 +29,8 @@ export interface ScannerProcess {
 }
 
 interface Question {
+  /** Different for every job of the process. */
+  readonly number: number
   readonly job: Job
   resolve(outcome: Outcome): void
   reject(error: Error): void
@@ -56,6 +58,8 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const questions: Question[] = []
+  let asked = 0
+  let answered = 0
   let state: 'starting' | 'ready' | 'over' = 'starting'
   let stop: Stop | undefined
   let said = ''
@@ -88,17 +92,24 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     if (message === 'ready') {
       state = 'ready'
       begin()
-    } else if (stop !== undefined) {
-      // What it says after its end was decided may be of the next file, and would be taken for the answer about this one.
-    } else if ('sizeBeside' in message) {
-      const answer = (size: number | undefined) => send({ size })
-      const found = questions[0]?.job.sizeBeside?.(message.sizeBeside) ?? Promise.resolve(undefined)
+      return
+    }
+    // Once its end is decided, nothing that it says counts any more.
+    if (stop !== undefined) return
+    const [current] = questions
+    const { job: number, told } = message
+    if (number !== current?.number) end({ limit: 'crash', how: 'spoke of another file' })
+    else if ('sizeBeside' in told) {
+      const answer = (size: number | undefined) => send({ job: number, size })
+      const found = current.job.sizeBeside?.(told.sizeBeside) ?? Promise.resolve(undefined)
       found.then(answer, () => answer(undefined))
-    } else if ('threw' in message) {
+    } else if ('threw' in told) {
       // It may be in any state by now.
-      end(stopOfError(message.threw))
+      end(stopOfError(told.threw))
     } else {
-      questions.shift()?.resolve(message)
+      questions.shift()
+      answered++
+      current.resolve(told)
       begin()
     }
   })
@@ -114,7 +125,8 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     clearInterval(watch)
     const [current, ...others] = questions.splice(0)
     const why = stop ?? reason
-    if (hasStarted && why) current?.resolve({ stop: why })
+    // What a file comes to is of itself alone: memory that others held, or a state that they left, is none of its doing.
+    if (hasStarted && why) current?.resolve(answered > 0 && why.limit !== 'time' ? 'again' : { stop: why })
     else current?.reject(notStarted(how))
     for (const { resolve } of others) resolve('again')
   }
@@ -125,9 +137,10 @@ export function scannerProcess(limits: ScanLimits, file = FILE): ScannerProcess 
     end,
     scan: job =>
       new Promise((resolve, reject) => {
-        questions.push({ job, resolve, reject })
+        const number = asked++
+        questions.push({ number, job, resolve, reject })
         if (questions.length === 1) begin()
-        send({ ...job.task, limits })
+        send({ job: number, task: job.task, limits })
       }),
   }
 }

@@ -2,39 +2,41 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { nodeCodecs } from '../codecs/node-codecs.ts'
 import { readDependencyFile, readIncluded } from '../core/security/dependencies/dependency-file.ts'
-import type { ScanLimits } from '../core/security/limits.ts'
 import { scanContent } from '../core/security/scan-content.ts'
 import { UserError } from '../core/user-error.ts'
 import { fromArchive } from '../osv/from-archive.ts'
 import { secretlint } from '../secrets/secretlint.ts'
-import type { Done, FromScanner, Task, ToScanner } from './messages.ts'
+import type { Done, FromScanner, Task, Told, ToScanner } from './messages.ts'
 import { openSource } from './open-source.ts'
 import { packContent } from './sent-content.ts'
 import { packDependencies } from './sent-dependencies.ts'
 import { packFault } from './sent-fault.ts'
 
-type Given<What> = Extract<Task, { what: What }> & { readonly limits: ScanLimits }
+type Given<What> = Extract<Task, { what: What }>
+type Asked = Extract<ToScanner, { task: Task }>
 
 const { find: findSecrets } = secretlint()
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 /** Settles when the message is on its way, whatever ends the process after that. */
 const send = (message: FromScanner) =>
   new Promise<void>(resolve => process.send?.(message, undefined, undefined, () => resolve()))
-let answer: ((size: number | undefined) => void) | undefined
+const tell = (job: number, told: Told) => send({ job, told })
+/** Takes the answer to what was asked last, and about which job. */
+let waiting: { readonly job: number; answer(size: number | undefined): void } | undefined
 let last = Promise.resolve()
 
-async function scan({ path, absolute, limits }: Given<'scan'>): Promise<Done> {
-  const { source, sha256, hasChanged, close } = openSource(absolute)
+async function scan({ path, absolute }: Given<'scan'>, { job, limits }: Asked): Promise<Done> {
+  const { source, sha256, state, hasChanged, close } = openSource(absolute)
   try {
     const sizeBeside = (location: string) =>
-      new Promise<number | undefined>(resolve => {
-        answer = resolve
-        send({ sizeBeside: location })
+      new Promise<number | undefined>(answer => {
+        waiting = { job, answer }
+        tell(job, { sizeBeside: location })
       })
     const scanned = packContent(
       await scanContent(path, source, { ...nodeCodecs(limits), findSecrets, sha256: hash, sizeBeside }),
     )
-    return { scanned, sha256, changed: hasChanged() }
+    return { scanned, sha256, state, changed: hasChanged() }
   } finally {
     close()
   }
@@ -50,10 +52,11 @@ function matchAdvisories({ absolute, packages }: Given<'advisories'>): Done {
   return { advisories: fromArchive(archive, packages), sha256: hash(archive) }
 }
 
-function done(task: Task & { readonly limits: ScanLimits }): Done | Promise<Done> {
+function done(asked: Asked): Done | Promise<Done> {
+  const { task } = asked
   switch (task.what) {
     case 'scan':
-      return scan(task)
+      return scan(task, asked)
     case 'dependencies':
       return readDependencies(task)
     case 'advisories':
@@ -61,18 +64,19 @@ function done(task: Task & { readonly limits: ScanLimits }): Done | Promise<Done
   }
 }
 
-async function work(task: Task & { readonly limits: ScanLimits }): Promise<void> {
+async function work(asked: Asked): Promise<void> {
+  const { job } = asked
   try {
-    await send(await done(task))
+    await tell(job, await done(asked))
   } catch (error) {
-    if (error instanceof UserError) await send({ refused: packFault(error) })
-    else await send({ threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+    if (error instanceof UserError) await tell(job, { refused: packFault(error) })
+    else await tell(job, { threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
   }
 }
 
 process.on('message', (message: ToScanner) => {
-  if ('size' in message) answer?.(message.size)
-  else last = last.then(() => work(message))
+  if ('task' in message) last = last.then(() => work(message))
+  else if (message.job === waiting?.job) waiting.answer(message.size)
 })
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit())

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -12,6 +21,7 @@ import { Settings } from '../../src/core/settings/schema.ts'
 import { verdictOf } from '../../src/core/verdict.ts'
 import { localFiles } from '../../src/files/local-files.ts'
 import type { Ports } from '../../src/ports.ts'
+import { plainNpy } from '../core/security/corpus/make/numpy.ts'
 import { creditRepository } from '../harness/credit.ts'
 import { isConfigured } from '../harness/is-configured.ts'
 import { scanHere } from '../harness/scan-here.ts'
@@ -53,6 +63,8 @@ const put = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(root, name), content)
 }
 const example = (name: string) => copyFileSync(join('examples/credit', name), join(root, name))
+/** A file that is too large to be read at once. */
+const largeArray = () => plainNpy(new Uint8Array(17 * 1024 * 1024))
 const PAYLOAD = Buffer.from('\x80\x04\x8c\x02os\x8c\x06getcwd\x93)R.', 'latin1')
 const TOKEN = `gh${'p_'}wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx`
 
@@ -497,6 +509,20 @@ describe('coverage', () => {
     const found = await scan(['model-champion.pkl'], undefined, { files })
     expect(found.result.files).toMatchObject([
       { status: 'inconclusive', limit: 'change', reason: expect.stringContaining('it changed') },
+    ])
+  })
+
+  it('a large file is inconclusive, too, where it was exchanged after it was digested, were its bytes the same', async () => {
+    const names = ['kept.npy', 'exchanged.npy']
+    for (const name of names) put(name, largeArray())
+    const files = localFiles(root)
+    for (const name of names) await files.digest(name)
+    copyFileSync(join(root, 'exchanged.npy'), join(root, 'copy'))
+    renameSync(join(root, 'copy'), join(root, 'exchanged.npy'))
+    const found = await scan(names, undefined, { files })
+    expect(found.result.files.map(({ path, status, limit }) => [path, status, limit])).toEqual([
+      ['exchanged.npy', 'inconclusive', 'change'],
+      ['kept.npy', 'pass', undefined],
     ])
   })
 

@@ -17,7 +17,7 @@ export const scanHere = (root: string): Scanner => ({
   open: limits => ({
     close: () => {},
     async scan(path, sizeBeside) {
-      const { source, sha256, close } = openSource(join(root, path))
+      const { source, sha256, state, close } = openSource(join(root, path))
       try {
         const scanned = await scanContent(path, source, {
           ...nodeCodecs(limits),
@@ -25,7 +25,7 @@ export const scanHere = (root: string): Scanner => ({
           sha256: hash,
           sizeBeside,
         })
-        return { ...scanned, ...(sha256 === undefined ? {} : { sha256 }) }
+        return { ...scanned, state, ...(sha256 === undefined ? {} : { sha256 }) }
       } finally {
         close()
       }

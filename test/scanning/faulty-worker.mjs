@@ -3,13 +3,17 @@ import { writeFileSync } from 'node:fs'
 
 process.on('disconnect', () => process.exit())
 let last = Promise.resolve()
+let poisoned = false
 process.on('message', message => {
   last = last.then(() => work(message))
 })
 
 const send = message => new Promise(resolve => process.send(message, () => resolve()))
 
-async function work({ path }) {
+async function work({ job, task: { path } }) {
+  const tell = told => send({ job: path.includes('mistakes') ? job + 1 : job, told })
+  if (poisoned) process.exit(3)
+  poisoned = path.includes('poisons')
   if (path.includes('hangs')) for (;;);
   if (path.includes('crashes')) process.kill(process.pid, 'SIGSEGV')
   if (path.includes('leaves')) process.exit(7)
@@ -22,7 +26,7 @@ async function work({ path }) {
     for (;;) kept.push(Buffer.alloc(16 * 1024 * 1024, 1))
   }
   if (path.includes('throws')) {
-    await send({ threw: 'TypeError: no such thing' })
+    await tell({ threw: 'TypeError: no such thing' })
     return
   }
   const writes = attempt(() => writeFileSync(path, ''))
@@ -31,9 +35,10 @@ async function work({ path }) {
     title: `${process.pid} ${Object.keys(process.env).join(',')} ${writes}`,
     inspection: { status: 'pass', reason: 'read', findings: [], found: 0, globals: 0 },
   }
-  await send({
+  await tell({
     scanned: { content: { inspected, checks: [], secrets: [], searched: false } },
     sha256: undefined,
+    state: '',
     changed: false,
   })
 }

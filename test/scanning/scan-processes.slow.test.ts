@@ -85,6 +85,23 @@ describe('a process that comes to no end of its own', () => {
     )
   })
 
+  it('is replaced where it speaks of another file', async () => {
+    expect(await scanOne('mistakes')).toMatchObject({
+      status: 'inconclusive',
+      limit: 'crash',
+      reason: expect.stringContaining('spoke of another file'),
+    })
+  })
+
+  it('reads a file once more where it is one before that ended the process', async () => {
+    const names = ['first', 'poisons', 'second', 'poisons-too', 'third', 'throws', 'last']
+    for (const name of names) put(name)
+    const found = await scanAll(names, {}, faulty(1))
+    expect(found.map(told)).toEqual(
+      names.map(name => (name === 'throws' ? ['inconclusive', 'crash'] : ['pass', undefined])),
+    )
+  })
+
   it('is stopped with the text or the archive that it reads, too', async () => {
     put('hangs.zip')
     const scans = scanProcesses(root, faulty(1)).open({ ...USUAL_LIMITS, seconds: 1 })

@@ -5,13 +5,22 @@ import { joblib } from './joblib.ts'
 const DEFAULT_USES = 'NB'
 
 /** The names that Python 2 had, which protocols below 3 still write (CPython's Lib/_compat_pickle.py). */
-const PYTHON_2_MODULES: Readonly<Record<string, string>> = { __builtin__: 'builtins', copy_reg: 'copyreg' }
-const PYTHON_2_NAMES: Readonly<Record<string, string>> = { xrange: 'range', long: 'int', unicode: 'str' }
+const PYTHON_2_MODULES = new Map([
+  ['__builtin__', 'builtins'],
+  ['copy_reg', 'copyreg'],
+])
+const PYTHON_2_NAMES = new Map([
+  ['xrange', 'range'],
+  ['long', 'int'],
+  ['unicode', 'str'],
+])
 
 const names = new Map<string, AllowedName>()
 const calls = new Map<string, Call>()
 const states = new Map<string, readonly State[]>()
 for (const list of Object.values(lists)) index(list)
+/** What stands in joblib's files for arrays, and is of no use elsewhere. */
+const standIns = new Set(Object.entries(joblib.names).map(([module, name]) => `${module}:${name.replace(/\[.*/, '')}`))
 
 function index(list: AllowList): void {
   for (const [module, listed] of Object.entries(list.names)) {
@@ -31,15 +40,15 @@ export function findAllowed(
   name: string,
   stream: { readonly protocol: number; readonly joblibArrays: 'replayed' | 'kept' | 'refused' },
 ): AllowedName | undefined {
-  if (module in joblib.names && stream.joblibArrays === 'refused') return undefined
   const [module3, name3] = stream.protocol < 3 ? python3(module, name) : [module, name]
-  return names.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
+  const found = names.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
+  return found && standIns.has(found.key) && stream.joblibArrays === 'refused' ? undefined : found
 }
 
 function python3(module: string, name: string): [string, string] {
-  const renamed = PYTHON_2_MODULES[module]
+  const renamed = PYTHON_2_MODULES.get(module)
   if (renamed === undefined) return [module, name]
-  return [renamed, module === '__builtin__' ? (PYTHON_2_NAMES[name] ?? name) : name]
+  return [renamed, module === '__builtin__' ? (PYTHON_2_NAMES.get(name) ?? name) : name]
 }
 
 /** The entry of a class that an allow list names by key, whether or not a file may import it. */

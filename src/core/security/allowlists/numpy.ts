@@ -48,7 +48,7 @@ export const numpy = defineAllowList({
   made: 'by hand',
   names: {
     numpy: [
-      'dtype[RB] poly1d ndarray[B] matrix[B] recarray[B] record[V] memmap[V] generic[V]',
+      'dtype[RB] poly1d ndarray[B] matrix[B] recarray[B] record[V] generic[V]',
       ...values(SCALARS),
       ...values(UFUNCS),
       ...values(FUNCTIONS),

@@ -38,7 +38,7 @@ function outcome(callee: AllowedName, args: readonly Value[], makes: Call['makes
 const named = (classes: Readonly<Record<string, string>>, value: Value | undefined) =>
   value?.kind === 'str' && value.text !== undefined && Object.hasOwn(classes, value.text) ? classes[value.text] : 0
 
-const PLAIN = ['none', 'float', 'complex', 'list', 'set', 'frozenset', 'slice', 'range'] as const
+const PLAIN = ['none', 'float', 'complex', 'set', 'frozenset', 'slice', 'range'] as const
 const isPlain = (kind: string): kind is (typeof PLAIN)[number] => PLAIN.some(plain => plain === kind)
 
 /** Bytes made of other bytes, or of text that spells each byte as a character. */

@@ -6,6 +6,8 @@ import { type Instance, OPAQUE, type Opaque, type Value } from './value.ts'
 const MAX_ITEMS = 5_000_000
 /** Refusals and deviations that are kept; more refusals are only counted. */
 const MAX_KEPT = 100
+/** Called, it writes to the file that it is given. */
+export const MEMMAP = 'numpy:memmap'
 
 /** Something a loader of this stream would do that nothing allows. */
 export interface Refusal {
@@ -54,6 +56,8 @@ export interface Machine {
   /** Stack heights at the open marks. */
   readonly marks: number[]
   readonly memo: Map<number, Value>
+  /** References to numpy.memmap for which no array of joblib's has come yet. */
+  memmaps: number
   opcodes: number
   /** Allowed names and where they are first imported. */
   readonly globals: Map<string, number>
@@ -114,6 +118,7 @@ export function refuse(
 }
 
 export function push(machine: Machine, value: Value): void {
+  if (value.kind === 'global' && value.name.key === MEMMAP) machine.memmaps++
   machine.stack.push(value)
   if (machine.stack.length > MAX_ITEMS) exhaust(machine, `${MAX_ITEMS} items on the stack`)
 }

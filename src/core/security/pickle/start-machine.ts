@@ -19,6 +19,7 @@ export function startMachine(
     stack: [],
     marks: [],
     memo: new Map(),
+    memmaps: 0,
     opcodes: 0,
     globals: new Map(),
     refusals: [],

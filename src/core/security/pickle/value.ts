@@ -67,8 +67,19 @@ export interface Opaque {
   readonly refusal: Refusal | undefined
 }
 
+/** Items of a list that are kept. */
+export const KEPT_ITEMS = 256
+
+export interface List {
+  readonly kind: 'list'
+  /** As many of its items as are kept: there may be more where there are so many. */
+  readonly items: Value[]
+  /** A rule has looked at its items, and it may not change any more. */
+  sealed: boolean
+}
+
 export interface Plain {
-  readonly kind: 'none' | 'float' | 'complex' | 'list' | 'set' | 'frozenset' | 'slice' | 'range'
+  readonly kind: 'none' | 'float' | 'complex' | 'set' | 'frozenset' | 'slice' | 'range'
 }
 
 /** What the machine knows of a value; no value is ever built. */
@@ -80,6 +91,7 @@ export type Value =
   | Text
   | Bytes
   | Tuple
+  | List
   | Dict
   | Reference
   | Instance
@@ -97,6 +109,7 @@ export const OPAQUE: Opaque = { kind: 'opaque', refusal: undefined }
 
 export const int = (value: number): Value => SMALL_INTS[value] ?? { kind: 'int', value }
 export const plain = (kind: Plain['kind']): Plain => ({ kind })
+export const list = (): List => ({ kind: 'list', items: [], sealed: false })
 export const dict = (): Dict => ({ kind: 'dict', entries: new Map(), fault: undefined, sealed: false })
 export const instance = (of: AllowedName, args: readonly Value[]): Instance => ({
   kind: 'instance',

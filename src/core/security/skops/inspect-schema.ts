@@ -1,6 +1,7 @@
 import { findAllowed } from '../allowlists/find-allowed.ts'
 import type { Finding } from '../format.ts'
 import { printable } from '../printable.ts'
+import { type GivenState, stateFault } from '../state-fault.ts'
 import { isJsonObject, type JsonObject, jsonValues } from '../strict-json.ts'
 import { LOADERS, NAMELESS } from './loaders.ts'
 
@@ -56,7 +57,28 @@ function nodeFault({
   const allowed = findAllowed(module, name, STREAM)
   if (!allowed) return 'is loaded and not on the allow list'
   if (!mayLoad(allowed)) return `may not be loaded by skops' ${loader}`
+  if (loader !== 'ObjectNode') return undefined
   const state = isJsonObject(content) && isJsonObject(content.content) ? content.content : {}
-  const dunder = loader === 'ObjectNode' && Object.keys(state).find(key => key.startsWith('__') && key.endsWith('__'))
-  return dunder ? `is given a state with the key ${printable(dunder)}` : undefined
+  const dunder = Object.keys(state).find(key => key.startsWith('__') && key.endsWith('__'))
+  return dunder ? `is given a state with the key ${printable(dunder)}` : stateFault(allowed.key, givenBy(state))
+}
+
+const givenBy = (state: JsonObject): GivenState => ({
+  has: attribute => Object.hasOwn(state, attribute),
+  texts(attribute) {
+    const { __loader__: loader, content }: JsonObject = nodeOf(state[attribute])
+    return loader === 'ListNode' && Array.isArray(content) ? content.map(textOf) : undefined
+  },
+  classOf(attribute) {
+    const { __loader__: loader, __module__: module, __class__: name }: JsonObject = nodeOf(state[attribute])
+    return loader === 'ObjectNode' ? `${module}:${name}` : undefined
+  },
+})
+
+const nodeOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {})
+
+/** skops spells a text in JSON once more. */
+function textOf(node: unknown): string {
+  const { __loader__: loader, content } = nodeOf(node)
+  return loader === 'JsonNode' && typeof content === 'string' ? content.replace(/^"(\w*)"$/, '$1') : ''
 }

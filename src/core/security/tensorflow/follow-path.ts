@@ -47,7 +47,7 @@ export function isGivenPath(graphs: Graphs, scope: Scope, input: string): boolea
 function sourcesOf(graphs: Graphs, scope: Scope, node: GraphNode) {
   if (scope.name === undefined && graphs.assets.has(node.name)) return []
   if (GIVEN.includes(node.op)) return []
-  const places = GIVES_ON[node.op]
+  const places = Object.hasOwn(GIVES_ON, node.op) ? GIVES_ON[node.op] : undefined
   if (places)
     return node.inputs.filter((_, at) => places === 'all' || places.includes(at)).map(input => ({ scope, input }))
   if (node.op !== 'ReadVariableOp') return undefined

@@ -15,11 +15,15 @@ export function lookedUp({ ecosystem, name, version, range }: Requirement): Pack
     case 'conda':
       return version === undefined
         ? undefined
-        : { ecosystem: 'PyPI', name: CONDA_NAMES[name] ?? packageName(name), version: publicVersion(version) }
+        : { ecosystem: 'PyPI', name: nameOnPyPI(name), version: publicVersion(version) }
     default:
       return undefined
   }
 }
+
+/** `constructor` is a package of conda, and a member of every object. */
+const nameOnPyPI = (name: string) =>
+  (Object.hasOwn(CONDA_NAMES, name) ? CONDA_NAMES[name] : undefined) ?? packageName(name)
 
 /** One text per package and version. */
 export const keyOf = ({ ecosystem, name, version = '' }: PackageVersion): string => `${ecosystem} ${name} ${version}`

@@ -18,17 +18,17 @@ export function severityOfScore(score: number): Severity {
   return score > 0 ? 'low' : 'none'
 }
 
-const WORDS: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  high: 'high',
-  important: 'high',
-  moderate: 'medium',
-  medium: 'medium',
-  low: 'low',
-  info: 'none',
-  none: 'none',
-}
+const WORDS = new Map<string, Severity>([
+  ['critical', 'critical'],
+  ['high', 'high'],
+  ['important', 'high'],
+  ['moderate', 'medium'],
+  ['medium', 'medium'],
+  ['low', 'low'],
+  ['info', 'none'],
+  ['none', 'none'],
+])
 
 /** What a database's own word means: `MODERATE` is `medium`. */
 export const severityOfWord = (word: unknown): Severity =>
-  typeof word === 'string' ? (WORDS[word.toLowerCase()] ?? 'unknown') : 'unknown'
+  typeof word === 'string' ? (WORDS.get(word.toLowerCase()) ?? 'unknown') : 'unknown'

@@ -2,7 +2,7 @@ import { printable } from '../../printable.ts'
 import { nothing } from '../arguments.ts'
 import { hearEntry } from '../hear-text.ts'
 import { halt, type Machine, pop, popMark, push, refuse, top } from '../machine.ts'
-import { type Dict, dict, EMPTY_TUPLE, plain, type Value } from '../value.ts'
+import { type Dict, dict, EMPTY_TUPLE, KEPT_ITEMS, list, plain, type Value } from '../value.ts'
 import { defineOpcode } from './opcode.ts'
 
 /** The one key with two underscores on both sides that changes nothing in how an object behaves. */
@@ -32,10 +32,11 @@ export const containers = [
   tuple('TUPLE2', '\x86', 2),
   tuple('TUPLE3', '\x87', 3),
   simple('TUPLE', 't', 0, machine => push(machine, { kind: 'tuple', items: popMark(machine) })),
-  simple('EMPTY_LIST', ']', 1, machine => push(machine, plain('list'))),
+  simple('EMPTY_LIST', ']', 1, machine => push(machine, list())),
   simple('LIST', 'l', 0, machine => {
-    popMark(machine)
-    push(machine, plain('list'))
+    const made = list()
+    append(machine, made, popMark(machine))
+    push(machine, made)
   }),
   simple('EMPTY_DICT', '}', 1, machine => push(machine, dict())),
   simple('DICT', 'd', 0, machine => {
@@ -49,12 +50,12 @@ export const containers = [
     push(machine, plain('frozenset'))
   }),
   simple('APPEND', 'a', 0, machine => {
-    pop(machine)
-    change(machine, top(machine), 'list', 'L')
+    const item = pop(machine)
+    append(machine, top(machine), [item])
   }),
   simple('APPENDS', 'e', 1, machine => {
-    popMark(machine)
-    change(machine, top(machine), 'list', 'L')
+    const items = popMark(machine)
+    append(machine, top(machine), items)
   }),
   simple('ADDITEMS', '\x90', 4, machine => {
     popMark(machine)
@@ -70,6 +71,12 @@ export const containers = [
     setItems(machine, top(machine), items)
   }),
 ]
+
+function append(machine: Machine, target: Value, items: readonly Value[]): void {
+  if (!change(machine, target, 'list', 'L') || target.kind !== 'list') return
+  if (target.sealed) refuse(machine, 'change', 'APPEND', 'changes a list after it has been given away')
+  else if (target.items.length < KEPT_ITEMS) target.items.push(...items.slice(0, KEPT_ITEMS - target.items.length))
+}
 
 function setItems(machine: Machine, target: Value, items: readonly Value[]): void {
   if (machine.hear) for (let i = 0; i + 1 < items.length; i += 2) hearEntry(machine, items[i], items[i + 1])

@@ -41,6 +41,14 @@ export const framing = [
       machine.result = pop(machine)
       if (machine.halted !== undefined) return
       machine.stopped = true
+      if (machine.memmaps !== 0 && machine.joblibArrays === 'replayed')
+        refuse(
+          machine,
+          'import',
+          'numpy.memmap',
+          'is imported and not only what an array of joblib stands for',
+          'memmap',
+        )
       if (machine.stack.length > 0 || machine.marks.length > 0) deviate(machine, 'items are left on the stack at STOP')
       if (machine.frameEnd !== undefined && machine.position !== machine.frameEnd)
         deviate(machine, 'a frame is longer than its stream')

@@ -3,7 +3,7 @@ import { partOf } from '../../content/part-of.ts'
 import { readRange } from '../../content/read-range.ts'
 import { itemCount } from '../../numpy/dtype.ts'
 import { hearItems } from '../../numpy/hear-items.ts'
-import { deviate, halt, type Machine, replaceTop } from '../machine.ts'
+import { deviate, halt, type Machine, MEMMAP, replaceTop } from '../machine.ts'
 import { matches } from '../matches.ts'
 import { type Dict, type Instance, instance, type Value } from '../value.ts'
 import { intsOf } from './ints-of.ts'
@@ -14,7 +14,7 @@ const ALIGNMENT = 16
 const PADDING = 0xff
 
 const KEYS = ['subclass', 'shape', 'order', 'dtype', 'allow_mmap', 'numpy_array_alignment_bytes']
-const SUBCLASSES = ['numpy:ndarray', 'numpy:memmap', 'numpy:matrix']
+const SUBCLASSES = ['numpy:ndarray', MEMMAP, 'numpy:matrix']
 
 /** joblib's NumpyArrayWrapper: once it has its state, the array's bytes stand in the file in place of instructions. */
 export const joblibArray = defineRule({
@@ -36,6 +36,7 @@ function replay(machine: Machine, wrapper: Instance, { entries }: Dict): string 
   ]
   if (subclass?.kind !== 'global' || !SUBCLASSES.includes(subclass.name.key))
     return 'stands for something other than an array'
+  if (subclass.name.key === MEMMAP) machine.memmaps--
   if (type?.kind !== 'instance' || !type.dtype || !shape) return 'has no type or shape that can be followed'
   if (order?.kind !== 'str' || (order.text !== 'C' && order.text !== 'F')) return 'has an order that is neither C nor F'
   type.sealed = true

@@ -2,17 +2,9 @@ import { bad, defineClass, unclear } from '../define-class.ts'
 import { fixture } from '../make/fixture.ts'
 import { npy } from '../make/numpy.ts'
 import { payload } from '../make/pickle.ts'
-import { type Member, zip } from '../make/zip.ts'
+import { node, skops } from '../make/skops.ts'
+import { zip } from '../make/zip.ts'
 
-const node = (loader: string, module: string, name: string, more: object = {}) => ({
-  __loader__: loader,
-  __module__: module,
-  __class__: name,
-  __id__: 1,
-  ...more,
-})
-const skops = (schema: object, more: readonly Member[] = []) =>
-  zip([...more, { name: 'schema.json', content: JSON.stringify({ ...schema, protocol: 2, _skops_version: '0.16.0' }) }])
 const dict = (value: object) =>
   node('DictNode', 'builtins', 'dict', {
     content: { a: value },

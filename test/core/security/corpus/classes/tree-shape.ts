@@ -3,16 +3,29 @@ import { latin1 } from '../make/bytes.ts'
 import { fixture } from '../make/fixture.ts'
 import { payload } from '../make/pickle.ts'
 
-/** Trees are followed without a look at where they lead. */
+/** Trees, and the indices of sparse matrices, are followed without a look at where they lead. */
 export const treeShape = defineClass({
   id: 'tree-shape',
   title: 'Trees that lead out of their memory, and what stands after them',
-  source: 'sklearn/tree/_tree.pyx; XGBoost and LightGBM readers',
+  source: 'sklearn/tree/_tree.pyx, _predictor.pyx; scipy/sparse/sparsetools; XGBoost and LightGBM readers',
   samples: () => [
     bad('sklearn-child-outside.pkl', fixture('pickle/tree-child-outside')),
     bad('sklearn-child-before.pkl', fixture('pickle/tree-child-before')),
     bad('sklearn-feature-outside.pkl', fixture('pickle/tree-feature-outside')),
     bad('sklearn-node-count.pkl', fixture('pickle/tree-node-count')),
+    ...['child-outside', 'child-before', 'feature-outside'].map(fault =>
+      bad(`sklearn-boosted-${fault}.pkl`, fixture(`pickle/boosted-${fault}`)),
+    ),
+    ...['kdtree', 'balltree'].flatMap(kind =>
+      ['index-outside', 'nodes-outside', 'nodes-missing'].map(fault =>
+        bad(`sklearn-${kind}-${fault}.pkl`, fixture(`pickle/${kind}-${fault}`)),
+      ),
+    ),
+    ...['csr', 'csc', 'bsr'].flatMap(kind =>
+      ['index-outside', 'index-below', 'pointer-outside'].map(fault =>
+        bad(`scipy-${kind}-${fault}.pkl`, fixture(`pickle/${kind}-${fault}`)),
+      ),
+    ),
     bad('skops-child-outside.skops', fixture('skops/tree-child-outside')),
     unclear('xgboost-child-outside.json', fixture('xgboost-json/child-outside')),
     unclear('xgboost-unknown-key.json', fixture('xgboost-json/unknown-key')),
