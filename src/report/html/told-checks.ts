@@ -1,13 +1,15 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Check } from '../../core/evidence.ts'
+import type { Check, Location } from '../../core/evidence.ts'
 import { place } from '../check-text.ts'
 import { count } from '../numbers.ts'
+import { placeRuns, runText } from '../place-runs.ts'
+import { isTabular, rowCells } from '../row-cells.ts'
 import { rowsBeyond } from '../rows-beyond.ts'
 import { tellingPlaces } from '../telling-places.ts'
 import { badge } from './badge.ts'
 import { prose } from './prose.ts'
-import { folded } from './table.ts'
+import { folded, table } from './table.ts'
 import { shown } from './text.ts'
 
 /** Places listed of a check: the evidence has them all. */
@@ -22,7 +24,10 @@ export function toldChecks(group: readonly Check[]): Element {
   if (others.length > 0) return together(first, group)
   const { status, title, reason, hint, waivers = [] } = first
   const all = tellingPlaces(first)
-  const more = all.length - PLACES
+  const rows = all.filter(isTabular)
+  const runs = placeRuns(rows.length > 1 ? all.filter(location => !isTabular(location)) : all)
+  const beyondShown = (all: readonly unknown[]) => Math.max(0, all.length - PLACES)
+  const more = beyondShown(runs) + (rows.length > 1 ? beyondShown(rows) : 0)
   const beyond = rowsBeyond(first, all)
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
@@ -31,10 +36,11 @@ export function toldChecks(group: readonly Check[]): Element {
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
-    all.length === 0
+    rows.length > 1 ? rowTable(rows.slice(0, PLACES)) : '',
+    runs.length === 0 && more <= 0 && beyond === 0
       ? ''
       : h('ul.places', [
-          ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
+          ...runs.slice(0, PLACES).map(run => h('li', h('code', shown(runText(run))))),
           ...(more > 0
             ? [h('li', `and ${more} more in the evidence`)]
             : beyond > 0
@@ -42,6 +48,20 @@ export function toldChecks(group: readonly Check[]): Element {
               : []),
         ]),
   ])
+}
+
+/** Rows at fault, one below the other. */
+function rowTable(locations: readonly Location[]): Element {
+  const { file, names, rows } = rowCells(locations)
+  return table(
+    `Rows of ${shown(file)}`,
+    [{ title: 'Line', align: 'right' }, ...names.map(name => ({ title: shown(name, 60) }))],
+    rows.map(({ line, cells }) => [
+      String(line),
+      ...cells.map(cell => (cell === undefined ? '' : cell === '' ? 'empty' : h('code', shown(cell, 60)))),
+    ]),
+    { hideCaption: false },
+  )
 }
 
 /** What to do stands once, after the first few; the others open behind it. */
