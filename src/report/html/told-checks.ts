@@ -37,16 +37,17 @@ export function toldChecks(group: readonly Check[]): Element {
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
     rows.length > 1 ? rowTable(rows.slice(0, PLACES)) : '',
-    runs.length === 0 && more <= 0 && beyond === 0
+    runs.length === 0
       ? ''
-      : h('ul.places', [
-          ...runs.slice(0, PLACES).map(run => h('li', h('code', shown(runText(run))))),
-          ...(more > 0
-            ? [h('li', `and ${more} more in the evidence`)]
-            : beyond > 0
-              ? [h('li', `and ${count(beyond, 'more row')}`)]
-              : []),
-        ]),
+      : h(
+          'ul.places',
+          runs.slice(0, PLACES).map(run => h('li', h('code', shown(runText(run))))),
+        ),
+    more > 0
+      ? h('p.note', `… and ${more} more in the evidence`)
+      : beyond > 0
+        ? h('p.note', `… and ${count(beyond, 'more row')}`)
+        : '',
   ])
 }
 
