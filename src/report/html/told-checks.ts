@@ -8,6 +8,7 @@ import { isTabular, rowCells } from '../row-cells.ts'
 import { rowsBeyond } from '../rows-beyond.ts'
 import { tellingPlaces } from '../telling-places.ts'
 import { badge } from './badge.ts'
+import { keptTogether } from './kept-together.ts'
 import { prose } from './prose.ts'
 import { folded, table } from './table.ts'
 import { shown } from './text.ts'
@@ -31,8 +32,8 @@ export function toldChecks(group: readonly Check[]): Element {
   const beyond = rowsBeyond(first, all)
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
-    h('p', shown(reason, 2000)),
-    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(hint)]),
+    h('p', keptTogether(shown(reason, 2000))),
+    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(keptTogether(hint))]),
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
@@ -70,7 +71,7 @@ function together({ status, hint = '' }: Check, group: readonly Check[]): Elemen
   const open = group.length > ALIKE + 2 ? ALIKE : group.length
   return h('article.check', { className: [status] }, [
     ...group.slice(0, open).flatMap(toldBriefly),
-    h('p.hint', ['→ ', ...prose(hint)]),
+    h('p.hint', ['→ ', ...prose(keptTogether(hint))]),
     ...(open < group.length
       ? [
           folded(
@@ -86,6 +87,6 @@ function toldBriefly(check: Check): Element[] {
   const [at] = tellingPlaces(check)
   return [
     h('h3', [badge(check.status), ' ', shown(check.title)]),
-    h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+    h('p', [keptTogether(shown(check.reason, 2000)), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
   ]
 }
