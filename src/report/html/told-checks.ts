@@ -37,7 +37,7 @@ export function toldChecks(group: readonly Check[]): Element {
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
-    rows.length > 1 ? rowTable(rows.slice(0, PLACES)) : '',
+    rows.length > 1 ? rowTable(first, rows.slice(0, PLACES)) : '',
     runs.length === 0
       ? ''
       : h(
@@ -53,7 +53,7 @@ export function toldChecks(group: readonly Check[]): Element {
 }
 
 /** Rows at fault, one below the other. */
-function rowTable(locations: readonly Location[]): Element {
+function rowTable({ id }: Check, locations: readonly Location[]): Element {
   const { file, names, rows } = rowCells(locations)
   return table(
     `Rows of ${shown(file)}`,
@@ -62,7 +62,7 @@ function rowTable(locations: readonly Location[]): Element {
       String(line),
       ...cells.map(cell => (cell === undefined ? '' : cell === '' ? 'empty' : h('code', shown(cell, 60)))),
     ]),
-    { hideCaption: false },
+    { label: `Rows of ${shown(file)}: ${shown(id)}` },
   )
 }
 
