@@ -15,7 +15,7 @@ it('rows at fault stand in a table that a screen reader tells from those of othe
   const [one = '', other = ''] = ['x.empty', 'y.empty'].map(id => toHtml(toldChecks([check(id)])))
   expect(one).toMatch(/<td[^>]*>4<\/td><td[^>]*><code>c4<\/code><\/td>/)
   expect(one).toContain('… and 10 more rows')
-  const labelOf = (html: string) => /aria-label="([^"]*)"/.exec(html)?.[1]
+  const labelOf = (html: string) => /role="region" aria-label="([^"]*)"/.exec(html)?.[1]
   expect(labelOf(one)).toBe('Rows of a.csv: x.empty')
   expect(labelOf(other)).toBe('Rows of a.csv: y.empty')
 })
