@@ -4,6 +4,7 @@ import { bindFeeds, type FeatureRow } from '../core/model/onnx/feeds.ts'
 import type { Need } from '../core/model/predictions/need.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { UserError } from '../core/user-error.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { OnnxModel, Ports, TensorInfo } from '../ports.ts'
 
 type Onnx = NonNullable<Settings['certify']['onnx']>
@@ -48,7 +49,7 @@ export async function askOnnx(
       while (waiting.length >= size) {
         await ask(waiting.slice(0, size))
         waiting = waiting.slice(size)
-        log.progress(`${onnx.model}: ${written.length - 1} rows`)
+        log.progress(`${onnx.model}: ${grouped(written.length - 1)} rows`)
       }
     }
     if (waiting.length > 0 && feeds.most !== undefined)

@@ -8,6 +8,7 @@ import type { Check } from '../core/evidence.ts'
 import type { Settings } from '../core/settings/schema.ts'
 import { startJob } from '../core/tables/table-job.ts'
 import { textBatch } from '../core/tables/text-batch.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Ports } from '../ports.ts'
 import { cellsOf } from './measure-drift.ts'
 
@@ -77,7 +78,7 @@ const tooFew = (file: string, { reference, current }: Asked['rows'], chunks: num
   status: 'warn',
   measured: { value: chunks, unit: 'chunks', n: reference },
   required: { comparator: '>=', value: FEWEST, unit: 'chunks' },
-  reason: `Expected the reference to hold ${FEWEST} times the ${current} rows of the current table but found ${reference} rows: the limits are as set`,
+  reason: `Expected the reference to hold ${FEWEST} times the ${grouped(current)} rows of the current table but found ${grouped(reference)} rows: the limits are as set`,
   hint: "Compare fewer rows at a time, give a longer reference, or leave out 'calibrate'",
   locations: [{ file }],
 })

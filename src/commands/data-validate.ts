@@ -14,6 +14,7 @@ import { tableForFile } from '../core/tables/table-for-file.ts'
 import type { ContractJob } from '../core/tables/table-job.ts'
 import { notMeasured } from '../core/tables/verdicts/not-measured.ts'
 import { UserError } from '../core/user-error.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Ports, Tables } from '../ports.ts'
 import { contractChanges } from './contract-changes.ts'
 import { dvcFindings } from './dvc-findings.ts'
@@ -106,7 +107,7 @@ async function measureAll(jobs: readonly ContractJob[], shard: Shard | undefined
   const measured: MeasuredFile[] = []
   for (const job of jobs) {
     const { file } = job
-    const progress = (rows: number) => log.progress(`${file}: ${rows} rows`)
+    const progress = (rows: number) => log.progress(`${file}: ${grouped(rows)} rows`)
     measured.push({ file, ...(await tables.measure(file, job, { progress, shard })) })
   }
   return measured

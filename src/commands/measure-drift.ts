@@ -6,6 +6,7 @@ import type { Material } from '../core/evidence.ts'
 import { isEngineAddress } from '../core/pushdown/engine-table.ts'
 import { foundBy } from '../core/tables/measures/planned.ts'
 import type { TableRun } from '../core/tables/table-run.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Ports } from '../ports.ts'
 
 /** One side of a comparison, measured. */
@@ -30,7 +31,7 @@ export async function measureDrift(
   job: DriftJob,
   { tables, log }: Pick<Ports, 'tables' | 'log'>,
 ): Promise<MeasuredSide> {
-  const progress = (rows: number) => log.progress(`${path}: ${rows} rows`)
+  const progress = (rows: number) => log.progress(`${path}: ${grouped(rows)} rows`)
   const sized = isEngineAddress(path) ? { ...job, size: sizeThere(job) } : job
   const { header, run, lines, material } = await tables.measure(path, { file: path, drift: sized }, { progress })
   const measures = driftMeasures(sized, header)

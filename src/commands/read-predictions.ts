@@ -7,6 +7,7 @@ import { requireColumns } from '../core/model/predictions/require-columns.ts'
 import { rowsJob } from '../core/model/predictions/rows-job.ts'
 import { foundBy } from '../core/tables/measures/planned.ts'
 import type { RowSource } from '../core/tables/shown-rows.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Ports } from '../ports.ts'
 import { headerOf } from './header-of.ts'
 
@@ -27,7 +28,7 @@ export async function readPredictions(
   const source = { ...named, header: await headerOf(tables, file) }
   requireColumns(source)
   const job = rowsJob(source)
-  const progress = (rows: number) => log.progress(`${file}: ${rows} rows`)
+  const progress = (rows: number) => log.progress(`${file}: ${grouped(rows)} rows`)
   const { run, find, material } = await tables.measure(file, { file, predictions: job }, { progress })
   const { kept } = foundBy({ kept: keptRows(job, source.header) }, key => run.state.get(key))
   return {

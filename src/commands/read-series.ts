@@ -5,6 +5,7 @@ import { metricWindow, readMetrics } from '../core/drift/series/metrics-reader.t
 import type { Series } from '../core/drift/series/settings.ts'
 import type { Material } from '../core/evidence.ts'
 import { UserError } from '../core/user-error.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Log, Ports, Table } from '../ports.ts'
 
 /** Rows between two reports of progress. */
@@ -78,7 +79,7 @@ async function readAll(table: Table, readers: readonly LogReader[], path: string
   for await (const batch of table.batches) {
     for (const { line, cells } of batch) {
       for (const reader of readers) reader.add(cells, line)
-      if (++rows % REPORT === 0) log.progress(`${path}: ${rows} rows`)
+      if (++rows % REPORT === 0) log.progress(`${path}: ${grouped(rows)} rows`)
     }
   }
 }

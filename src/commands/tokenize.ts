@@ -12,6 +12,7 @@ import { isSensitive } from '../core/tables/column.ts'
 import type { Property } from '../core/tables/contract/property.ts'
 import type { ReadContract } from '../core/tables/contract/read-contract.ts'
 import { UserError } from '../core/user-error.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Ports, Table } from '../ports.ts'
 import { openContract } from './open-contract.ts'
 
@@ -95,7 +96,7 @@ async function tokenizeRows(
     await sink.write(batch.map(row => csvLine(tokenized.row(row), separator)).join(''))
     rows += batch.length
     if (rows < next) continue
-    ports.log.progress(`${options.data}: ${rows} rows`)
+    ports.log.progress(`${options.data}: ${grouped(rows)} rows`)
     next = rows + REPORT
   }
   if (rows === 0) throw noRows(options.data)

@@ -1,3 +1,5 @@
+import { powerAbove } from '../core/wording/power-above.ts'
+
 /** A number for people: four significant digits, thousands apart, a true minus sign. */
 export function formatNumber(value: number): string {
   if (Number.isInteger(value)) return sign(grouped(value))
@@ -22,12 +24,8 @@ export function formatShare(share: number): string {
 /** A level or another share that somebody chose, as they would write it: `95 %`. */
 export const formatPercent = (share: number): string => `${formatLimit(Number((share * 100).toPrecision(6)))}\u202f%`
 
-/** A p-value: three digits, or a bound where more would be noise. */
-export function formatP(p: number): string {
-  return p < 0.001
-    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', '\u202f×\u202f10⁻').replace(/\d+$/, superscript)}`
-    : p.toPrecision(2)
-}
+/** A p-value: two digits, and of one below 0.001 the power of ten that it is below. */
+export const formatP = (p: number): string => (p < 0.001 ? `<\u202f${powerAbove(p)}` : p.toPrecision(2))
 
 export const formatInterval = ([low, high]: readonly [number, number]): string =>
   `[${formatNumber(low)}, ${formatNumber(high)}]`
@@ -46,4 +44,3 @@ export const count = (n: number, noun: string, plural = `${noun}s`): string =>
 /** Not toLocaleString, which loads the languages of the world: a tenth of a cold start. */
 const grouped = (whole: number) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f')
 const sign = (text: string) => text.replace('-', '\u2212')
-const superscript = (digits: string) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')

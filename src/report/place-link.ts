@@ -1,23 +1,35 @@
 import { isAddress } from '../core/address.ts'
 import type { Evidence, Location } from '../core/evidence.ts'
-import { place } from './check-text.ts'
 import { inRepository } from './in-repository.ts'
 import { codeSpan } from './markdown/escape.ts'
+import { type PlaceRun, rangesOf, runText } from './place-runs.ts'
 
 /** Files that GitHub shows rendered, without lines, unless it is asked for the plain text. */
 const RENDERED = /\.(md|csv|tsv)$/i
 
+type From = Pick<Evidence, 'run' | 'materials'>
+
 /** A place as Markdown: a link to the line on GitHub, where the run was there and the file may be in the repository at that commit. */
-export function placeLink(location: Location, evidence: Pick<Evidence, 'run' | 'materials'>): string {
-  const text = codeSpan(place(location))
-  const { file, line } = location
-  const { run, materials } = evidence
-  const from = atCommit(run)
+export const placeLink = (location: Location, evidence: From): string =>
+  runLink({ first: location, lines: location.line === undefined ? [] : [location.line] }, evidence)
+
+/** Places that differ in their lines alone as one link, to the first lines of them. */
+export function runLink(run: PlaceRun, evidence: From): string {
+  const text = codeSpan(runText(run))
+  const url = placeUrl(run, evidence)
+  return url === undefined ? text : `[${text}](${url})`
+}
+
+/** Where the first lines of a run are on GitHub; undefined where they may not be there. */
+export function placeUrl({ first: { file }, lines }: PlaceRun, { run, materials }: From): string | undefined {
+  const at = atCommit(run)
   const isElsewhere = isAddress(file) || materials.some(({ name, origin }) => name === file && origin !== undefined)
   const path = inRepository(run.folder, file)
-  if (from === undefined || isElsewhere || /^(\.\.?|)(\/|$)/.test(path)) return text
-  const plain = line !== undefined && RENDERED.test(path) ? '?plain=1' : ''
-  return `[${text}](${from}/${path.split('/').map(encoded).join('/')}${plain}${line === undefined ? '' : `#L${line}`})`
+  if (at === undefined || isElsewhere || /^(\.\.?|)(\/|$)/.test(path)) return undefined
+  const [range] = rangesOf(lines)
+  const plain = range && RENDERED.test(path) ? '?plain=1' : ''
+  const anchor = range ? `#L${range[0]}${range[1] > range[0] ? `-L${range[1]}` : ''}` : ''
+  return `${at}/${path.split('/').map(encoded).join('/')}${plain}${anchor}`
 }
 
 /** `https://github.com/acme/credit/blob/c0ffee`, by the address of the run. */

@@ -10,6 +10,7 @@ import { controlsBlock } from './controls/block.ts'
 import { LIMITS } from './limits.ts'
 import { code, escapeText, visible } from './markdown/escape.ts'
 import { withinLimit } from './markdown/within-limit.ts'
+import { nextStep } from './next-step.ts'
 import { rulesBlocks } from './rules-blocks.ts'
 import { VERDICT_SIGN } from './words.ts'
 
@@ -64,6 +65,7 @@ export function recordSection(recorded: Recorded, limit: number = LIMITS.section
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')
       .join(', '),
+    nextStep(recorded),
     controls ? controlsBlock(controls) : '',
     log?.lastSeen === undefined
       ? ''

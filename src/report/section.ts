@@ -9,6 +9,7 @@ import { folded, table } from './markdown/table.ts'
 import { unbroken } from './markdown/unbroken.ts'
 import { withinLimit } from './markdown/within-limit.ts'
 import { count } from './numbers.ts'
+import { settlingLine } from './settling-line.ts'
 import { toldChecks } from './told-checks.ts'
 import { tally } from './verdict-line.ts'
 import { STATUS_ORDER, STATUS_SIGN, VERDICT_SIGN } from './words.ts'
@@ -23,6 +24,7 @@ export function section(evidence: Evidence, limit: number = LIMITS.section): str
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus)
   const [first, rest] = [open.slice(0, OPEN), open.slice(OPEN, TOLD)]
   const blocks = [
+    settlingLine(evidence),
     ...toldChecks(first, evidence),
     ...(rest.length > 0
       ? [folded(`${count(rest.length, 'more check')} that did not pass`, toldChecks(rest, evidence).join('\n\n'))]

@@ -1,5 +1,6 @@
-import { counted, formatCount, formatNumber } from '../core/model/format.ts'
+import { counted, formatNumber } from '../core/model/format.ts'
 import type { SelftestResult, Tried } from '../core/model/selftest/selftest-result.ts'
+import { grouped } from '../core/wording/grouped.ts'
 import type { Tone } from './terminal.ts'
 
 interface Row {
@@ -69,7 +70,7 @@ export const claimRows = ({ claims }: SelftestResult): Row[] => [
         lossText(notPassed, upTo),
         lossText(failed, upTo),
         atBest === null ? '—' : numberText(-atBest),
-        rowsToHalve === null ? '—' : formatCount(rowsToHalve),
+        rowsToHalve === null ? '—' : grouped(rowsToHalve),
       ],
     }),
   ),

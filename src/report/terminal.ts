@@ -1,8 +1,8 @@
 import type { Check, Evidence } from '../core/evidence.ts'
 import type { Status, Verdict } from '../core/verdict.ts'
-import { place } from './check-text.ts'
 import { highlights } from './highlights.ts'
 import { visible } from './markdown/escape.ts'
+import { placeRuns, runText } from './place-runs.ts'
 import { places } from './places.ts'
 import { verdictLine } from './verdict-line.ts'
 import { STATUS_ORDER } from './words.ts'
@@ -42,7 +42,7 @@ export function terminalLines(evidence: Evidence): Line[] {
 }
 
 function told(check: Check): Line[] {
-  const at = places(check).slice(0, 3).map(place)
+  const at = placeRuns(places(check)).slice(0, 3).map(runText)
   return [
     { tone: check.status, text: `    ${SIGN[check.status]} ${visible(check.title)}` },
     ...check.reason.split('\n').map(text => ({ tone: 'plain' as const, text: `      ${visible(text)}` })),

@@ -1,9 +1,11 @@
-import type { Check, Evidence } from '../core/evidence.ts'
+import type { Check, Evidence, Location } from '../core/evidence.ts'
 import { alikeChecks } from './alike-checks.ts'
 import { code, escapeText } from './markdown/escape.ts'
 import { count } from './numbers.ts'
-import { placeLink } from './place-link.ts'
-import { isRow, rowTable } from './row-table.ts'
+import { placeLink, placeUrl, runLink } from './place-link.ts'
+import { placeRuns } from './place-runs.ts'
+import { isTabular } from './row-cells.ts'
+import { rowTable } from './row-table.ts'
 import { rowsBeyond } from './rows-beyond.ts'
 import { tellingPlaces } from './telling-places.ts'
 import { STATUS_SIGN } from './words.ts'
@@ -29,13 +31,14 @@ function toldTogether(group: readonly Check[], evidence: Evidence): string {
   return `${lines.join('\n')}\n\n→ ${escapeText(group[0]?.hint ?? '')}`
 }
 
-/** Rows of which keys and values are known stand in a table, once they are several. */
+/** Rows of which keys or values are known stand in a table, once they are several; of others that are alike the lines stand together. */
 function told(check: Check, evidence: Evidence): string {
   const { waivers = [] } = check
   const all = tellingPlaces(check)
-  const rows = all.filter(isRow)
-  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES)
-  const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length
+  const rows = all.filter(isTabular)
+  const runs = placeRuns(rows.length > 1 ? all.filter(location => !isTabular(location)) : all)
+  const listed = runs.slice(0, PLACES)
+  const more = runs.length - listed.length
   const beyond = rowsBeyond(check, all)
   const others = beyond === 0 ? '' : `and ${count(beyond, 'more row')}`
   const words = [
@@ -49,9 +52,14 @@ function told(check: Check, evidence: Evidence): string {
           `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
       ),
     listed.length > 0
-      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : rows.length > 1 || others === '' ? '' : ` ${others}`}`
+      ? `${listed.map(run => runLink(run, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : rows.length > 1 || others === '' ? '' : ` ${others}`}`
       : '',
   ]
   const text = words.filter(line => line !== '').join('  \n')
-  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}${others === '' ? '' : `\n\n_… ${others}_`}` : text
+  return rows.length > 1
+    ? `${text}\n\n${rowTable(rows, firstUrl(rows, evidence))}${others === '' ? '' : `\n\n_… ${others}_`}`
+    : text
 }
+
+const firstUrl = ([first]: readonly Location[], evidence: Evidence) =>
+  first && placeUrl({ first, lines: first.line === undefined ? [] : [first.line] }, evidence)

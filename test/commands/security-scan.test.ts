@@ -498,7 +498,7 @@ describe('coverage', () => {
     put('huge.ubj', Buffer.from('{L\0\0\0\0\0\0', 'latin1'))
     truncateSync(join(root, 'huge.ubj'), 300_000_000)
     const found = await scan(['huge.ubj'])
-    const reason = 'Expected at most 268435456 bytes of a format that has to be read at once but found 300000000'
+    const reason = 'Expected at most 268 435 456 bytes of a format that has to be read at once but found 300 000 000'
     expect(found.checks).toMatchObject([{ status: 'inconclusive', reason: `huge.ubj: ${reason}` }])
     expect(found.result.files).toMatchObject([{ format: 'xgboost-ubj', bytes: 300_000_000, limit: 'size', reason }])
   })

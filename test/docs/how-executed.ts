@@ -7,7 +7,7 @@ const dvc = 'test/slow/dvc.test.ts'
 
 /**
  * Every block of code of the pages that is no YAML, by its page and how it begins, with what runs it: there is none that is not run. `yaml.test.ts` holds each block of YAML to its schema:
- * settings, workflows with the inputs of our actions, or what it says there that it is. `commands.test.ts` holds the flags of every command
+ * settings, workflows with the inputs of our actions, or what it says there that it is; `settings.test.ts` runs settings on the credit example. `commands.test.ts` holds the flags of every command
  * line of ours, also of those that cannot be run here.
  */
 export const HOW: Readonly<Record<string, readonly (readonly [begins: string, by: By])[]>> = {

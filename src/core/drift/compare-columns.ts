@@ -17,6 +17,7 @@ import type { Obstacle } from './obstacle.ts'
 import * as obstacles from './obstacles/index.ts'
 import type { Change, DriftResult, DriftRow } from './result.ts'
 import { drawnOf, SAMPLING } from './sampling.ts'
+import { settlingRows } from './settling-rows.ts'
 import { unseenOf } from './unseen.ts'
 
 const OBSTACLES: readonly Obstacle[] = Object.values(obstacles)
@@ -60,6 +61,11 @@ export function compareColumns(
       (isReporting(method) && columns.some(column => method.accepts.includes(column.kind))),
   )
   const weight = driftedWeight(compared, settings)
+  const settling = settlingRows(
+    compared.flatMap(({ checks, judged }) =>
+      checks.map(check => ({ status: check.status, rows: judged.find(one => one.check === check)?.rows })),
+    ),
+  )
   return {
     checks: [...compared.flatMap(({ checks }) => checks), ...(weight ? [weight] : [])],
     result: {
@@ -78,6 +84,7 @@ export function compareColumns(
           letThrough ? [{ check: check.id, finding, by: letThrough.by }] : [],
         ),
       ),
+      ...(settling ? { settling } : {}),
       ...(columns.some(column => drawnOf(column)) ? { sampling: SAMPLING } : {}),
       methods: used.map(({ id, title, variant }) => ({ id, title, variant })),
       columns: compared.map(({ row }) => row).toSorted(byStatusAndEffect),

@@ -3,6 +3,3 @@ export const figure = (value: number): string => String(Number(value.toPrecision
 
 /** A share of one inside a sentence, as a percentage of three significant digits. */
 export const percent = (share: number): string => `${figure(share * 100)} %`
-
-/** A count inside a sentence, thousands apart. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')

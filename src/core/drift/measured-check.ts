@@ -7,13 +7,17 @@ import { decide } from './decide.ts'
 import { at, type Files } from './files.ts'
 import { hintFor } from './hint.ts'
 import type { Measured } from './measure-columns.ts'
+import { neededBy } from './needed-by.ts'
 import { reasonFor } from './reason.ts'
+import type { RowsNeeded } from './rows-needed.ts'
 
 export interface Judged {
   /** What was found, whatever the settings make of it. */
   readonly finding: Status
   readonly check: Check
   readonly letThrough?: NonNullable<Consequence['letThrough']>
+  /** Rows that would settle it, where it is undecided and so many are looked at. */
+  readonly rows?: RowsNeeded
 }
 
 /** What was measured of a column, held against its limit. */
@@ -23,7 +27,8 @@ export function measuredCheck(measured: Measured, settings: Settings['drift'], f
   const { alpha } = settings
   const finding = decide(measured, alpha)
   const { status, letThrough } = consequence(finding, column.name, settings)
-  const hint = hintFor(finding, measured, alpha)
+  const needed = finding === 'inconclusive' ? neededBy(measured, alpha) : undefined
+  const hint = hintFor(finding, measured, needed)
   const reason = reasonFor(finding, measured, alpha)
   const check: Check = {
     id: `${columnLabel(column.name)}.${method.question}`,
@@ -41,5 +46,6 @@ export function measuredCheck(measured: Measured, settings: Settings['drift'], f
     ...(hint === undefined ? {} : { hint }),
     ...(status === 'pass' ? {} : { locations: [at(files.current, column.name, line)] }),
   }
-  return { finding, check, ...(letThrough ? { letThrough } : {}) }
+  const rows = needed?.rows && needed.rows.rows <= needed.most ? needed.rows : undefined
+  return { finding, check, ...(letThrough ? { letThrough } : {}), ...(rows ? { rows } : {}) }
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../verdict.ts'
+import { pValueWords } from '../wording/p-value.ts'
 import { figure, percent } from './figure.ts'
 import type { Measured } from './measure-columns.ts'
 
@@ -11,11 +12,11 @@ export function reasonFor(status: Status, measured: Measured, alpha: number): st
   const found = `found ${figure(effect)}${told === '' ? '' : ` (${told})`}`
   if (!inference) return `${expected} ${status === 'fail' ? 'but' : 'and'} ${found}`
   const upper = `${figure(inference.interval[1])} with ${percent(1 - alpha)} confidence`
-  const p = `adjusted p = ${figure(tested?.adjustedPValue ?? 1)}`
+  const p = `adjusted ${pValueWords(tested?.adjustedPValue ?? 1)}`
   const sentences: Record<Status, string> = {
     fail: `${expected} but ${found}, ${p}`,
     inconclusive: `${expected} but ${found}, ${p}, and it may be up to ${upper}`,
-    warn: `${expected} and ${found}, which is more than chance (p = ${figure(tested?.advisoryPValue ?? 1)}, Benjamini–Hochberg) but no more than ${upper}`,
+    warn: `${expected} and ${found}, which is more than chance (${pValueWords(tested?.advisoryPValue ?? 1)}, Benjamini–Hochberg) but no more than ${upper}`,
     pass: `${expected} and ${found}, no more than ${upper}`,
   }
   return sentences[status]

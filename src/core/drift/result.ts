@@ -130,6 +130,18 @@ export const DriftResult = z.strictObject({
       z.strictObject({ check: z.string(), finding: Status, by: z.enum(['critical', 'weights', 'on-inconclusive']) }),
     )
     .optional(),
+  /** Rows that settle every undecided check of columns that rows can settle; only where several are undecided. */
+  settling: z
+    .strictObject({
+      undecided: z.int().min(2),
+      /** Of these, how many rows can settle. */
+      settled: z.int().nonnegative(),
+      /** Rows of the current table; none where rows settle nothing. */
+      current: z.int().nonnegative(),
+      /** Rows of the reference, where some need more of both tables. */
+      reference: z.int().positive().optional(),
+    })
+    .optional(),
   /** How numbers were drawn, where a column has more than are compared. */
   sampling: z.string().optional(),
   /** Exact definition of every method that was used. */

@@ -1,6 +1,6 @@
+import { grouped } from '../wording/grouped.ts'
 import type { Column, Side } from './column.ts'
 import { DRAWN } from './drift-job.ts'
-import { grouped } from './figure.ts'
 import type { DriftRow } from './result.ts'
 
 /** How numbers are drawn where a column has more than are compared, for evidence. */

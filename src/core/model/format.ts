@@ -1,3 +1,5 @@
+import { grouped } from '../wording/grouped.ts'
+
 /** A number for a sentence: four significant digits, or as many more as tell it from `other`. */
 export function formatNumber(value: number, other = value): string {
   for (let digits = 4; digits < 17; digits++) {
@@ -7,12 +9,9 @@ export function formatNumber(value: number, other = value): string {
   return String(value)
 }
 
-/** A count for a sentence: `2 100`. */
-export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ' ')
-
 /** A count and what it counts: `1 row`, `2 100 rows`. */
 export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
-  `${formatCount(count)} ${count === 1 ? noun : nouns}`
+  `${grouped(count)} ${count === 1 ? noun : nouns}`
 
 /** `a`, `a and b`, `a, b and c`; of a long list its first `most` and how many more. */
 export function listed(items: readonly string[], most = 8): string {

@@ -1,3 +1,4 @@
+import { grouped } from '../wording/grouped.ts'
 import type { Source } from './content/source.ts'
 import { wholeOf } from './content/whole-of.ts'
 import { type Inspection, type InspectionContext, inconclusive } from './format.ts'
@@ -15,7 +16,7 @@ export const heldWhole =
 
 const tooLarge = (size: number): Inspection => ({
   ...inconclusive(
-    `Expected at most ${MAX_HELD} bytes of a format that has to be read at once but found ${size}`,
+    `Expected at most ${grouped(MAX_HELD)} bytes of a format that has to be read at once but found ${grouped(size)}`,
     'Keep it out of the scanned paths, or save the model as safetensors, which is read piece by piece at any size',
   ),
   limit: 'size',

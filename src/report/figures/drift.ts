@@ -61,7 +61,7 @@ function effectOf({ effect, limit }: DriftRow): string {
 function advice({ advisory = [], letThrough = [], alpha }: DriftResult): string {
   const listed = advisory
     .slice(0, SHOWN)
-    .map(({ column, question, adjustedPValue }) => `${code(column, 60)} (${question}, ${formatP(adjustedPValue)})`)
+    .map(({ column, question, adjustedPValue }) => `${code(column, 60)} (${question}, p ${formatP(adjustedPValue)})`)
   const more = advisory.length > SHOWN ? `, and ${count(advisory.length - SHOWN, 'more column')}` : ''
   return [
     ...(listed.length > 0

@@ -4,6 +4,7 @@ import type { Evidence, GateName } from '../../core/evidence.ts'
 import { alikeChecks } from '../alike-checks.ts'
 import { found, wanted } from '../check-text.ts'
 import { count } from '../numbers.ts'
+import { settlingLine } from '../settling-line.ts'
 import { tally } from '../verdict-line.ts'
 import { STATUS_ORDER } from '../words.ts'
 import type { Anchors } from './anchors.ts'
@@ -39,10 +40,12 @@ export function gateSection(evidence: Evidence, anchors: Pick<Anchors, 'idOf'>):
   const open = checks
     .filter(({ status }) => status !== 'pass')
     .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+  const settling = settlingLine(evidence)
   const groups = alikeChecks(open.slice(0, TOLD))
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', `${ASKS[gate]} ${sentence(tally(checks.map(({ status }) => status)))}`),
+    settling === '' ? '' : h('p', settling),
     ...groups.slice(0, OPEN).map(toldChecks),
     groups.length > OPEN
       ? folded(

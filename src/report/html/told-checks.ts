@@ -1,13 +1,16 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Check } from '../../core/evidence.ts'
+import type { Check, Location } from '../../core/evidence.ts'
 import { place } from '../check-text.ts'
 import { count } from '../numbers.ts'
+import { placeRuns, runText } from '../place-runs.ts'
+import { isTabular, rowCells } from '../row-cells.ts'
 import { rowsBeyond } from '../rows-beyond.ts'
 import { tellingPlaces } from '../telling-places.ts'
 import { badge } from './badge.ts'
+import { keptTogether } from './kept-together.ts'
 import { prose } from './prose.ts'
-import { folded } from './table.ts'
+import { folded, table } from './table.ts'
 import { shown } from './text.ts'
 
 /** Places listed of a check: the evidence has them all. */
@@ -22,26 +25,45 @@ export function toldChecks(group: readonly Check[]): Element {
   if (others.length > 0) return together(first, group)
   const { status, title, reason, hint, waivers = [] } = first
   const all = tellingPlaces(first)
-  const more = all.length - PLACES
+  const rows = all.filter(isTabular)
+  const runs = placeRuns(rows.length > 1 ? all.filter(location => !isTabular(location)) : all)
+  const beyondShown = (all: readonly unknown[]) => Math.max(0, all.length - PLACES)
+  const more = beyondShown(runs) + (rows.length > 1 ? beyondShown(rows) : 0)
   const beyond = rowsBeyond(first, all)
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
-    h('p', shown(reason, 2000)),
-    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(hint)]),
+    h('p', keptTogether(shown(reason, 2000))),
+    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(keptTogether(hint))]),
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
-    all.length === 0
+    rows.length > 1 ? rowTable(first, rows.slice(0, PLACES)) : '',
+    runs.length === 0
       ? ''
-      : h('ul.places', [
-          ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
-          ...(more > 0
-            ? [h('li', `and ${more} more in the evidence`)]
-            : beyond > 0
-              ? [h('li', `and ${count(beyond, 'more row')}`)]
-              : []),
-        ]),
+      : h(
+          'ul.places',
+          runs.slice(0, PLACES).map(run => h('li', h('code', shown(runText(run))))),
+        ),
+    more > 0
+      ? h('p.note', `… and ${more} more in the evidence`)
+      : beyond > 0
+        ? h('p.note', `… and ${count(beyond, 'more row')}`)
+        : '',
   ])
+}
+
+/** Rows at fault, one below the other. */
+function rowTable({ id }: Check, locations: readonly Location[]): Element {
+  const { file, names, rows } = rowCells(locations)
+  return table(
+    `Rows of ${shown(file)}`,
+    [{ title: 'Line', align: 'right' }, ...names.map(name => ({ title: shown(name, 60) }))],
+    rows.map(({ line, cells }) => [
+      String(line),
+      ...cells.map(cell => (cell === undefined ? '' : cell === '' ? 'empty' : h('code', shown(cell, 60)))),
+    ]),
+    { label: `Rows of ${shown(file)}: ${shown(id)}` },
+  )
 }
 
 /** What to do stands once, after the first few; the others open behind it. */
@@ -49,7 +71,7 @@ function together({ status, hint = '' }: Check, group: readonly Check[]): Elemen
   const open = group.length > ALIKE + 2 ? ALIKE : group.length
   return h('article.check', { className: [status] }, [
     ...group.slice(0, open).flatMap(toldBriefly),
-    h('p.hint', ['→ ', ...prose(hint)]),
+    h('p.hint', ['→ ', ...prose(keptTogether(hint))]),
     ...(open < group.length
       ? [
           folded(
@@ -65,6 +87,6 @@ function toldBriefly(check: Check): Element[] {
   const [at] = tellingPlaces(check)
   return [
     h('h3', [badge(check.status), ' ', shown(check.title)]),
-    h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+    h('p', [keptTogether(shown(check.reason, 2000)), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { grouped, percent } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { percent } from '../figure.ts'
 import { milliseconds, timeText } from '../series/duration.ts'
 import { defineRule } from '../series/rule.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { quantileRanks } from '../../stats/index.ts'
-import { figure, grouped, percent } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { figure, percent } from '../figure.ts'
 import { pooled, type QuantileStore, ranked, rankOf } from '../series/quantile-store.ts'
 import { defineRule } from '../series/rule.ts'
 

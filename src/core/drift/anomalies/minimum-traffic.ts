@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { grouped, percent } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { percent } from '../figure.ts'
 import { defineRule } from '../series/rule.ts'
 
 /** Largest share of the buckets that may have too little traffic to judge them. */

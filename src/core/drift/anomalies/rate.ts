@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { clopperPearson, normal } from '../../stats/index.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { pValueWords } from '../../wording/p-value.ts'
 import { percent } from '../figure.ts'
 import { matters } from '../series/harm.ts'
 import { defineRule } from '../series/rule.ts'
@@ -61,12 +63,12 @@ export const rate = defineRule({
       required: { comparator: series.direction === 'down' ? ('>=' as const) : ('<=' as const), value: limit },
     }
     const expected = `Expected a rate of about ${percent(score.expected)} at ${at(series, place)}`
-    const found = `found ${percent(value)} (${events} of ${n})`
+    const found = `found ${percent(value)} (${grouped(events)} of ${grouped(n)})`
     return off.length > 0
       ? {
           ...known,
           status: 'fail',
-          reason: `${expected} but ${found}, adjusted p = ${Number(known.measured.adjustedPValue.toPrecision(3))}; ${share(series, off.length)} off: ${runsText(
+          reason: `${expected} but ${found}, adjusted ${pValueWords(known.measured.adjustedPValue)}; ${share(series, off.length)} off: ${runsText(
             series,
             off.map(one => one.place),
           )}`,

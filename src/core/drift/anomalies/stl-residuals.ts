@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { medianOf, normal, stl } from '../../stats/index.ts'
-import { grouped } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { countDistance } from '../series/count-distance.ts'
 import { distanceLimit } from '../series/episodes.ts'
 import { offLimits } from '../series/off-limits.ts'

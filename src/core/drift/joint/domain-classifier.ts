@@ -1,4 +1,5 @@
 import { mannWhitneyU, normal } from '../../stats/index.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { percent } from '../figure.ts'
 import type { Measurement } from '../method.ts'
 import { superiorityError } from '../superiority-error.ts'
@@ -44,7 +45,7 @@ export function domainClassifier(
   return {
     effect,
     n: reference.length + current.length,
-    detail: `AUC ${percent(superiority)} on ${x.length} and ${y.length} rows, ${width} features`,
+    detail: `AUC ${percent(superiority)} on ${grouped(x.length)} and ${grouped(y.length)} rows, ${width} features`,
     inference: {
       interval: [Math.max(0, superiority - 0.5 - found), Math.max(0, Math.min(0.5, superiority - 0.5 + found))],
       pValue,

@@ -1,4 +1,5 @@
 import { mmdTest, normal, seeded } from '../../stats/index.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { halfSplit } from '../joint/half-split.ts'
 import { vectors } from '../joint/vectors.ts'
 import { defineMethod } from '../method.ts'
@@ -36,7 +37,7 @@ export const mmd = defineMethod({
     return {
       effect,
       n: drawnX.length + drawnY.length,
-      detail: `${joint.columns.length} dimensions, ${drawnX.length} and ${drawnY.length} vectors`,
+      detail: `${joint.columns.length} dimensions, ${grouped(drawnX.length)} and ${grouped(drawnY.length)} vectors`,
       inference: {
         interval: [Math.max(0, statistic - margin), effect + margin],
         pValue,

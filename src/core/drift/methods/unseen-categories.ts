@@ -1,4 +1,4 @@
-import { grouped } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { defineMethod } from '../method.ts'
 import { quoted } from '../quoted.ts'
 import { unseenOf } from '../unseen.ts'

@@ -1,7 +1,7 @@
 import type { Check } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Column } from '../column.ts'
 import { columnLabel } from '../column-label.ts'
-import { grouped } from '../figure.ts'
 import { at } from '../files.ts'
 import { isCategorical } from '../is-categorical.ts'
 import type { Obstacle } from '../obstacle.ts'

@@ -1,5 +1,5 @@
+import { grouped } from '../../wording/grouped.ts'
 import { columnLabel } from '../column-label.ts'
-import { grouped } from '../figure.ts'
 import { at } from '../files.ts'
 import type { Obstacle } from '../obstacle.ts'
 

@@ -1,6 +1,6 @@
+import { grouped } from '../../wording/grouped.ts'
 import { MAX_CATEGORIES, ROWS_PER_CATEGORY } from '../categories.ts'
 import { columnLabel } from '../column-label.ts'
-import { grouped } from '../figure.ts'
 import { at } from '../files.ts'
 import type { Obstacle } from '../obstacle.ts'
 

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../model/format.ts'
 import type { Status } from '../../verdict.ts'
+import { pValueWords } from '../../wording/p-value.ts'
 import { figure } from '../figure.ts'
 import type { JudgedQuestion } from './judged-question.ts'
 
@@ -15,7 +16,7 @@ export function changeReason({ question, adjustedPValue }: JudgedQuestion, findi
   const found = `${formatNumber(change.reference)} → ${formatNumber(change.current)}, a change of ${figure(change.value)} [${figure(lower)}, ${figure(upper)}]`
   switch (finding) {
     case 'fail':
-      return `${expected} but found ${found}, adjusted p = ${figure(adjustedPValue ?? 1)}`
+      return `${expected} but found ${found}, adjusted ${pValueWords(adjustedPValue ?? 1)}`
     case 'pass':
       return `${expected} and found ${found}`
     default:

@@ -2,6 +2,7 @@ import type { Check } from '../../evidence.ts'
 import { counted } from '../../model/format.ts'
 import type { Settings } from '../../settings/schema.ts'
 import type { Status } from '../../verdict.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { columnLabel } from '../column-label.ts'
 import { consequence } from '../consequence.ts'
 import { at, type Files } from '../files.ts'
@@ -88,9 +89,9 @@ function sliceCheck(by: string, asked: Question, group: readonly JudgedQuestion[
   const finding = worst.finding ?? 'inconclusive'
   const counts = ORDER.flatMap(status => {
     const n = judged.filter(one => one.finding === status).length
-    return n > 0 ? [`${n} ${WORD[status]}`] : []
+    return n > 0 ? [`${grouped(n)} ${WORD[status]}`] : []
   })
-  const tail = `; of ${counted(judged.length, 'slice')} ${counts.join(', ')}${few > 0 ? `, and ${few} with too few rows to be judged` : ''}`
+  const tail = `; of ${counted(judged.length, 'slice')} ${counts.join(', ')}${few > 0 ? `, and ${grouped(few)} with too few rows to be judged` : ''}`
   return decided(finding, checking, {
     id,
     title,

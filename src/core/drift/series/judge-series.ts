@@ -1,6 +1,6 @@
 import type { Check } from '../../evidence.ts'
 import type { Status } from '../../verdict.ts'
-import { grouped } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Fault, Gathered } from './bucket.ts'
 import { timeText } from './duration.ts'
 import { isRate } from './kinds.ts'
@@ -99,7 +99,7 @@ function ruleCheck(series: Prepared, source: string, rule: AnyRule, finding: Fin
     }
   })
   const more =
-    flagged.length > SHOWN ? [{ file: log ?? source, note: `and ${flagged.length - SHOWN} more buckets` }] : []
+    flagged.length > SHOWN ? [{ file: log ?? source, note: `and ${grouped(flagged.length - SHOWN)} more buckets` }] : []
   return {
     id: `${name}.${rule.id}`,
     title: `${name}: ${rule.claim}`,

@@ -1,5 +1,5 @@
+import { grouped } from '../../wording/grouped.ts'
 import { finiteNumber, isBlank } from '../cell.ts'
-import { grouped } from '../figure.ts'
 import type { Bucket, Fault, Gathered } from './bucket.ts'
 import { milliseconds, timeText } from './duration.ts'
 import { isRate } from './kinds.ts'

@@ -1,4 +1,4 @@
-import { grouped } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Fault } from './bucket.ts'
 import { durationText, timeText } from './duration.ts'
 

@@ -1,4 +1,5 @@
-import { figure, grouped, percent } from '../figure.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { figure, percent } from '../figure.ts'
 import { timeText } from './duration.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -26,7 +27,7 @@ export function runsText(series: Prepared, places: readonly number[], most = 3):
     else runs.push([place, place])
   }
   const told = runs.slice(0, most).map(([a, b]) => (a === b ? at(series, a) : `${at(series, a)} to ${at(series, b)}`))
-  return `${told.join(', ')}${runs.length > most ? ` and ${runs.length - most} more times` : ''}`
+  return `${told.join(', ')}${runs.length > most ? ` and ${grouped(runs.length - most)} more times` : ''}`
 }
 
 /** Why nothing could be judged. */

@@ -1,5 +1,6 @@
 import type { Check } from '../../evidence.ts'
 import { clopperPearson } from '../../stats/index.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { defineBehaviour, type Observed } from '../behaviour.ts'
 import { judge } from '../claims/judge.ts'
 import { rowsNeeded } from '../claims/rows-needed.ts'
@@ -49,7 +50,7 @@ function flipCheck({ trial: { task, settings, rows }, own, perturbed }: Observed
     status,
     measured: { value, interval: [...interval], level: settings.level, method: 'clopper-pearson', n: rows.n },
     required: { comparator: '<=', value: MOST_FLIPPED },
-    reason: `${flipped} of ${rows.n} decisions flip; the interval [${interval.map(end => formatNumber(end, MOST_FLIPPED)).join(', ')}] ${{ pass: 'lies at or below', fail: 'lies above', inconclusive: 'does not clear', warn: 'does not clear' }[status]} ${MOST_FLIPPED}`,
+    reason: `${grouped(flipped)} of ${grouped(rows.n)} decisions flip; the interval [${interval.map(end => formatNumber(end, MOST_FLIPPED)).join(', ')}] ${{ pass: 'lies at or below', fail: 'lies above', inconclusive: 'does not clear', warn: 'does not clear' }[status]} ${MOST_FLIPPED}`,
     ...(status === 'fail' ? { hint: 'Train on disturbed rows too, or bin what is measured so finely' } : {}),
     ...(status === 'inconclusive' ? { hint: rowsNeeded(value, interval, MOST_FLIPPED, rows.n) } : {}),
   }

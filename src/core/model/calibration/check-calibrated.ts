@@ -1,4 +1,5 @@
 import type { Check } from '../../evidence.ts'
+import { pValueWords } from '../../wording/p-value.ts'
 import { answer } from '../claims/answer.ts'
 import type { Calibrated } from '../claims/claim.ts'
 import type { Question } from '../claims/question.ts'
@@ -36,7 +37,7 @@ export function checkCalibrated({ within, alpha, leastRows }: Calibrated, trial:
   const { reason, ...rest } = answer(question, { ...trial.judge(undefined, trial.settings.level, []), leastRows })
   const about = [
     slope ? `slope ${formatNumber(slope.value)} [${slope.interval.map(end => formatNumber(end)).join(', ')}]` : '',
-    spiegelhalter ? `Spiegelhalter's p ${formatNumber(spiegelhalter.pValue)}` : '',
+    spiegelhalter ? `Spiegelhalter's ${pValueWords(spiegelhalter.pValue)}` : '',
   ].filter(part => part !== '')
   return {
     title,

@@ -1,6 +1,7 @@
 import type { Check } from '../../evidence.ts'
 import { quantileRanks } from '../../stats/index.ts'
-import { counted, formatCount, formatNumber } from '../format.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { counted, formatNumber } from '../format.ts'
 import { numbersOf } from '../predictions/rows.ts'
 import { levelOf, type Trial } from '../trial.ts'
 import { FAILED, tooFew } from './answer.ts'
@@ -47,7 +48,7 @@ export function checkLatency({ quantile, value: budget, alpha, leastRows }: Late
     return {
       ...undecided(
         `${counted(rows.n, 'row')} are too few to bound the ${name} of the latencies from above`,
-        `Measure at least ${formatCount(leastToBound(quantile, level))} predictions`,
+        `Measure at least ${grouped(leastToBound(quantile, level))} predictions`,
       ),
       measured,
     }

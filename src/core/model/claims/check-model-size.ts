@@ -1,5 +1,5 @@
 import type { Check, Subject } from '../../evidence.ts'
-import { formatCount } from '../format.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { ModelSize } from './claim.ts'
 
 /** Holds the bytes of the model's files together against the budget. */
@@ -21,7 +21,7 @@ export function checkModelSize({ value, size }: ModelSize, model: readonly Subje
     measured: { value: bytes, unit: 'bytes' },
     required,
     status,
-    reason: `${formatCount(bytes)} bytes in ${model.length} ${model.length === 1 ? 'file' : 'files'}`,
+    reason: `${grouped(bytes)} bytes in ${model.length} ${model.length === 1 ? 'file' : 'files'}`,
     ...(status === 'fail' ? { hint: 'Make the model smaller, or give a reason for a larger budget' } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../../evidence.ts'
-import { formatCount } from '../format.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
 
 /** More names than these are no classes. */
@@ -15,7 +15,7 @@ export function manyClasses({ file, role }: PredictionSource, classes: readonly 
       status: 'inconclusive',
       measured: { value: classes.length, unit: 'classes' },
       required: { comparator: '<=', value: MOST, unit: 'classes' },
-      reason: `Expected at most ${MOST} classes but found ${formatCount(classes.length)} different names`,
+      reason: `Expected at most ${MOST} classes but found ${grouped(classes.length)} different names`,
       hint: "Set 'label' and 'predicted' to the columns of the true and the predicted class",
       locations: [{ file }],
     },

@@ -1,4 +1,5 @@
 import type { Check } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { type Answer, FAILED } from '../claims/answer.ts'
 import type { Parity } from '../claims/claim.ts'
 import { rowsNeeded } from '../claims/rows-needed.ts'
@@ -101,7 +102,7 @@ function told({ first, second, rate, value, interval, values }: Contrast): strin
   const of = (outcomes: Outcomes) => {
     const { k, n } = RATES[rate](outcomes)
     const its = values?.[outcomes === first ? 0 : 1]
-    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(its ?? k / n)} (${k} of ${n})`
+    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(its ?? k / n)} (${grouped(k)} of ${grouped(n)})`
   }
   const [low, high] = interval
   return `${RATE_WORDS[rate].replace(/^./, first => first.toUpperCase())}: ${of(first)}, ${of(second)}; ${isRatio ? 'ratio' : 'difference'} ${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`

@@ -1,8 +1,8 @@
 import { studentT } from '../../stats/index.ts'
 import { type Clusters, clusteredMean } from '../../stats/intervals/clustered-mean.ts'
 import { kornGraubard } from '../../stats/intervals/korn-graubard.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Estimate } from '../estimate.ts'
-import { formatCount } from '../format.ts'
 import { chernoffHoeffding } from '../intervals/chernoff-hoeffding.ts'
 import { isSpread } from '../is-spread.ts'
 import type { Design } from './design.ts'
@@ -12,7 +12,7 @@ import type { InfluenceForm, MeanForm } from './form.ts'
 const named = (method: string, { clusters, weights }: Units) =>
   [
     method,
-    ...(clusters ? [`clustered (${formatCount(clusters.count)} clusters)`] : []),
+    ...(clusters ? [`clustered (${grouped(clusters.count)} clusters)`] : []),
     ...(weights ? ['weighted'] : []),
   ].join(', ')
 

@@ -3,8 +3,8 @@ import type { Random } from '../../stats/random/random.ts'
 import { shuffleFirst } from '../../stats/random/shuffle-first.ts'
 import { bootstrapUnits } from '../../stats/resampling/bootstrap-units.ts'
 import { jackknifeUnits } from '../../stats/resampling/jackknife-units.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Estimate } from '../estimate.ts'
-import { formatCount } from '../format.ts'
 import { variance } from '../moments.ts'
 import type { Design } from './design.ts'
 import type { WeightedForm } from './form.ts'
@@ -77,7 +77,7 @@ function ofSample(form: WeightedForm, of: (some: Uint32Array) => WeightedForm, d
     value,
     n: rows,
     interval: [value - scale * (found.value - lower), value + scale * (upper - found.value)],
-    method: `${found.method}, of ${formatCount(MOST_SAMPLED)} of the rows, scaled to all`,
+    method: `${found.method}, of ${grouped(MOST_SAMPLED)} of the rows, scaled to all`,
     standardError: scale * found.standardError,
   }
 }

@@ -1,8 +1,8 @@
 import { type Bootstrapped, bootstrapInterval } from '../../stats/resampling/bootstrap-interval.ts'
 import { RESAMPLES } from '../../stats/resampling/resamples.ts'
 import { bootstrapTotals, jackknifeTotals } from '../../stats/resampling/totals.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Estimate } from '../estimate.ts'
-import { formatCount } from '../format.ts'
 import type { Design } from './design.ts'
 import type { UnitSums } from './unit-sums.ts'
 
@@ -19,7 +19,7 @@ export function resampled(
   return {
     ...estimate,
     interval: better === 'higher' ? [lower, upper] : [0 - upper, 0 - lower],
-    method: `bca (${formatCount(RESAMPLES)} bootstrap resamples of ${drawn})`,
+    method: `bca (${grouped(RESAMPLES)} bootstrap resamples of ${drawn})`,
     standardError: found.standardError,
   }
 }

@@ -1,5 +1,5 @@
 import { shuffle } from '../../stats/random/shuffle.ts'
-import { formatCount } from '../format.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Design } from './design.ts'
 
 /** More rows than this are dealt at random into half as many groups, which are then drawn whole. */
@@ -9,13 +9,13 @@ const GROUPS = MOST / 2
 /** More rows than this are not dealt out evenly. */
 const MOST_DEALT = 200_000
 
-const DEALT = `${formatCount(GROUPS)} groups of rows dealt at random`
+const DEALT = `${grouped(GROUPS)} groups of rows dealt at random`
 
 /** What is drawn whole: the number of its cluster, of itself, or of a group of rows by row. */
 export function unitsOf(n: number, design: Design, purpose: string) {
   if (design.clusters) {
     const { codes, count } = design.clusters
-    return { codes, count, noun: 'clusters' as const, drawn: `${formatCount(count)} clusters` }
+    return { codes, count, noun: 'clusters' as const, drawn: `${grouped(count)} clusters` }
   }
   const random = design.random(`${purpose} groups`)
   const codes = new Uint32Array(n)

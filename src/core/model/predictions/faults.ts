@@ -1,4 +1,5 @@
-import { formatCount, listed } from '../format.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { listed } from '../format.ts'
 import type { Locate, PendingCheck } from './locate.ts'
 
 /** Faults shown with their place; the others are only counted. */
@@ -33,7 +34,7 @@ export function faultCheck(
 ): PendingCheck[] {
   const found = faults.counts.values().reduce((sum, count) => sum + count, 0)
   if (found === 0) return []
-  const kinds = [...faults.counts].map(([wrong, count]) => `${formatCount(count)} ${wrong}`)
+  const kinds = [...faults.counts].map(([wrong, count]) => `${grouped(count)} ${wrong}`)
   return [
     {
       id,

@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/schema.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { evaluate } from '../evaluation.ts'
 import { counted } from '../format.ts'
 import * as metrics from '../metrics/binary/index.ts'
@@ -61,7 +62,7 @@ export const binary = defineTask({
   shortage({ positives: { length: positives }, negatives: { length: negatives } }) {
     const rows = positives + negatives
     return rows < LEAST_ROWS || Math.min(positives, negatives) < LEAST_OF_CLASS
-      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each class but found ${counted(rows, 'row')}, ${positives} positive and ${negatives} negative`
+      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each class but found ${counted(rows, 'row')}, ${grouped(positives)} positive and ${grouped(negatives)} negative`
       : undefined
   },
   figures: scores => ({ positives: scores.positives.length, confusion: scores.confusion, curves: curvesOf(scores) }),

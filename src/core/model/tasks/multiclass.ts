@@ -1,5 +1,6 @@
 import type { Check } from '../../evidence.ts'
 import type { Settings } from '../../settings/schema.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { alikeNames } from '../classes/alike-names.ts'
 import { classFigures } from '../classes/class-figures.ts'
 import { classesOf, placesOf } from '../classes/classes-of.ts'
@@ -15,7 +16,7 @@ import { costMatrix } from '../costs/cost-matrix.ts'
 import { leastExpectedCost } from '../costs/least-expected-cost.ts'
 import { differences } from '../differences.ts'
 import { isGap } from '../estimators/gap.ts'
-import { counted, formatCount } from '../format.ts'
+import { counted } from '../format.ts'
 import * as metrics from '../metrics/multiclass/index.ts'
 import type { Need } from '../predictions/need.ts'
 import type { PredictionSource } from '../predictions/prediction-source.ts'
@@ -75,7 +76,7 @@ export const multiclass = defineTask<MulticlassEvaluation>({
     const fewest = Math.min(...rows)
     const name = classes[rows.indexOf(fewest)]
     return n < LEAST_ROWS || fewest < LEAST_OF_CLASS || classes.length < 2
-      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
+      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${grouped(fewest)} of class '${name?.slice(0, 40)}'`
       : undefined
   },
   figures: (model, { level }) => classFigures(model, level),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../settings/schema.ts'
 import { UserError } from '../../user-error.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { namedColumns } from '../classes/named-columns.ts'
 import { counted } from '../format.ts'
 import type { MultilabelEvaluation } from '../labels/multilabel-evaluation.ts'
@@ -52,7 +53,7 @@ export const multilabel = defineTask<MultilabelEvaluation>({
     const fewest = rows.map(own => Math.min(own, n - own))
     const rarest = fewest.indexOf(Math.min(...fewest))
     return n < LEAST_ROWS || (fewest[rarest] ?? 0) < LEAST_OF_CLASS
-      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} with and without each label but found ${counted(n, 'row')}, ${rows[rarest]} with '${labels[rarest]?.slice(0, 40)}'`
+      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} with and without each label but found ${counted(n, 'row')}, ${grouped(rows[rarest] ?? 0)} with '${labels[rarest]?.slice(0, 40)}'`
       : undefined
   },
   figures: () => ({}),

@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven'
-import { formatCount, listed } from '../format.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { listed } from '../format.ts'
 import { MOST_LOCATIONS } from '../predictions/faults.ts'
 import type { Locate, PendingCheck } from '../predictions/locate.ts'
 import { NO_NAME } from '../predictions/names.ts'
@@ -48,7 +49,7 @@ export function twoClasses(
   return [
     {
       ...check,
-      reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
+      reason: `Expected two classes in '${label}' but found ${grouped(names.length)}: ${shown(names)}`,
       hint: 'Correct the labels, or leave rows of no class out of the hold-out',
       locate: strangers(label, codes, at, names.indexOf(positive)),
     },

@@ -1,5 +1,6 @@
-import { formatCount, formatNumber } from '../../model/format.ts'
+import { formatNumber } from '../../model/format.ts'
 import type { Verdict } from '../../verdict.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Requirement } from '../policy/requirement.ts'
 import type { Fact } from './facts/fact.ts'
 
@@ -25,7 +26,7 @@ export function judgeFact(fact: Fact, { comparator, value: limit, bound }: Requi
   const found = told(fact, value, limit)
   if (minRows !== undefined && (n === undefined || n < minRows))
     return unknown(
-      `rests on ${n === undefined ? 'an unknown number of rows' : `${formatCount(n)} rows`}, of at least ${formatCount(minRows)}`,
+      `rests on ${n === undefined ? 'an unknown number of rows' : `${grouped(n)} rows`}, of at least ${grouped(minRows)}`,
       'Judge the model on more rows',
     )
   if (fact.few)
@@ -57,7 +58,7 @@ const HOLDS: Record<Requirement['comparator'], (value: number, limit: number) =>
 
 function told({ interval, n }: Fact, value: number, limit: number): string {
   const ends = interval ? ` [${interval.map(end => formatNumber(end, limit)).join(', ')}]` : ''
-  return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${formatCount(n)} rows)`}`
+  return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${grouped(n)} rows)`}`
 }
 
 const unknown = (found: string, hint?: string): Judgement => ({

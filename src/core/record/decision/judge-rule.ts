@@ -1,5 +1,6 @@
 import { counted, listed } from '../../model/format.ts'
 import { type Verdict, verdictOf, worstVerdict } from '../../verdict.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { PolicyRule } from '../policy/policy-rule.ts'
 import { type Requirement, requirementOf } from '../policy/requirement.ts'
 import { ruleTitle } from '../policy/rule-words.ts'
@@ -94,7 +95,7 @@ function checkAnswer(rule: PolicyRule, fact: Fact): Answer {
       of: factName(fact),
       fact,
       status: 'inconclusive',
-      found: `rests on ${n ?? 'an unknown number of'} rows, of at least ${minRows}`,
+      found: `rests on ${n === undefined ? 'an unknown number of' : grouped(n)} rows, of at least ${grouped(minRows)}`,
     }
   const word = { passed: 'passed', failed: 'failed', inconclusive: 'was inconclusive' }[status]
   return { of: factName(fact), fact, status, found: answer === 'warn' ? `${word} with a warning` : word }

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import type { Decompressed } from '../format.ts'
 import { bombFault, type Output, outputWithin, StreamFault } from './output.ts'
 
@@ -16,7 +17,7 @@ export function decodeWhole(decoder: Decoder, bytes: Uint8Array, budget: number)
 function faultOf(decoder: Decoder, bytes: Uint8Array, output: Output): string | undefined {
   try {
     const rest = bytes.length - decoder(bytes, output)
-    return rest === 0 ? undefined : `it is followed by something else (${rest} bytes)`
+    return rest === 0 ? undefined : `it is followed by something else (${grouped(rest)} bytes)`
   } catch (error) {
     if (error instanceof StreamFault) return error.message
     throw error

@@ -1,10 +1,11 @@
+import { grouped } from '../../wording/grouped.ts'
 /** Why a compressed stream cannot be followed further; continues a sentence about the stream. */
 export class StreamFault extends Error {
   override readonly name = 'StreamFault'
 }
 
 /** That a stream holds more than may be. */
-export const bombFault = (budget: number): string => `it holds more than ${budget} bytes, as a bomb does`
+export const bombFault = (budget: number): string => `it holds more than ${grouped(budget)} bytes, as a bomb does`
 
 /** What a decoder has written: the first `length` bytes, never more than `budget`. */
 export interface Output {

@@ -1,4 +1,5 @@
 import type { Check, Location } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { checkId } from '../artefact-check.ts'
 import { waivedNames } from '../waivers/waive-findings.ts'
 import type { FoundSecret } from './found-secret.ts'
@@ -77,7 +78,7 @@ export function unsearchedCheck(path: string, bytes: number, limit: number): Che
     id: checkId('secrets', path),
     title: `${path} holds no credentials`,
     status: 'warn',
-    reason: `${path} was not searched for credentials: it has ${bytes} bytes, more than ${limit}`,
+    reason: `${path} was not searched for credentials: it has ${grouped(bytes)} bytes, more than ${grouped(limit)}`,
     hint: 'Keep tables of data out of the scanned paths',
     locations: [{ file: path }],
   }

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { partOf } from '../content/part-of.ts'
 import type { Source } from '../content/source.ts'
 import { defineFormat, type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
@@ -18,7 +19,10 @@ function inspect(source: Source, { hear }: InspectionContext): Inspection {
   const expected = itemCount(header.shape) * header.dtype.itemsize
   const found = source.size - header.end
   if (found !== expected)
-    return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT)
+    return inconclusive(
+      `Expected ${grouped(expected)} bytes after the header, by shape and type, but found ${grouped(found)}`,
+      HINT,
+    )
   hearItems(hear, partOf(source, header.end, source.size), header.dtype)
   return passed('A NumPy array of plain numbers or text, exactly as long as its header says')
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { defineFormat, type Inspection, inconclusive } from '../format.ts'
 import { combine } from '../zip/combine.ts'
 import { inspectMembers } from '../zip/inspect-members.ts'
@@ -18,7 +19,7 @@ export const npz = defineFormat({
     return combine(
       parts,
       fault,
-      `${count} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
+      `${grouped(count)} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
       limit,
     )
   },

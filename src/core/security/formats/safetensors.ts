@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { decodeStrictly } from '../bytes.ts'
 import { byteAt } from '../content/byte-at.ts'
 import { readRange } from '../content/read-range.ts'
@@ -47,7 +48,7 @@ function inspectHeader(source: Source): Inspection | string {
   return (
     layoutFault(entries, source.size - end) ??
     passed(
-      `${entries.length} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`,
+      `${grouped(entries.length)} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`,
     )
   )
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { decodeStrictly } from '../bytes.ts'
 import type { Source } from '../content/source.ts'
 import type { Finding, Inspection } from '../format.ts'
@@ -40,7 +41,7 @@ export async function inspectGguf(source: Source): Promise<Inspection> {
   const inspection = judge({
     findings,
     doubts,
-    harmless: `${tensors} tensors of plain numbers${described}`,
+    harmless: `${grouped(tensors)} tensors of plain numbers${described}`,
     hints: HINTS,
   })
   return inspection.status === 'pass' || digests.length === 0

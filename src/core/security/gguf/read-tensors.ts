@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { decodeStrictly } from '../bytes.ts'
 import { readRange } from '../content/read-range.ts'
 import { printable } from '../printable.ts'
@@ -28,9 +29,9 @@ export function readTensors(reader: Reader, { tensors, alignment }: Pick<Header,
   }
   const start = tensors > 0 ? padded(reader.at) : reader.at
   const rest = reader.source.size - start - end
-  if (rest < 0) throw new GgufFault(`its tensors end ${-rest} bytes after the file`)
+  if (rest < 0) throw new GgufFault(`its tensors end ${grouped(-rest)} bytes after the file`)
   if (rest >= alignment || readRange(reader.source, start + end, reader.source.size).some(byte => byte !== 0))
-    throw new GgufFault(`it has ${rest} more bytes than its tensors`)
+    throw new GgufFault(`it has ${grouped(rest)} more bytes than its tensors`)
 }
 
 function readSize(reader: Reader, name: string): number {

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import type { Source } from '../content/source.ts'
 import type { Finding, Inspection, InspectionContext } from '../format.ts'
 import { judge } from '../judge.ts'
@@ -45,7 +46,7 @@ export async function inspectHdf5(source: Source, { readHdf5, hear }: Inspection
   }
   const { groups, datasets } = outline
   const built = globals > 0 ? `, and ${globals} kinds of object, all of Keras' own` : ''
-  const harmless = `${datasets} arrays in ${groups} groups, all inside the file${built}`
+  const harmless = `${grouped(datasets)} arrays in ${grouped(groups)} groups, all inside the file${built}`
   return { ...judge({ findings, doubts, harmless, hints: HINTS }), globals }
 }
 

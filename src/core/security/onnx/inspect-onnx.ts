@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import type { Source } from '../content/source.ts'
 import type { Finding, Hear, Inspection, InspectionContext } from '../format.ts'
 import { judge } from '../judge.ts'
@@ -43,7 +44,7 @@ export async function inspectOnnx(source: Source, context: InspectionContext): P
   for (const tensor of model.external) await judgeExternal(tensor, context, findings, doubts)
   if (model.fault === undefined && model.graphs === 0) doubts.push('Expected an ONNX model but it has no graph')
   if (model.longest > MAX_METADATA)
-    doubts.push(`Expected metadata of at most ${MAX_METADATA} bytes but found ${model.longest}`)
+    doubts.push(`Expected metadata of at most ${grouped(MAX_METADATA)} bytes but found ${grouped(model.longest)}`)
   const domains = [...new Set([...model.operators.values()].map(({ domain }) => domain))].toSorted()
   return judge({
     findings: findings.toSorted((a, b) => a.offset - b.offset),
@@ -132,7 +133,9 @@ async function judgeExternal(
   const from = wholeNumber(entries.get('offset') ?? '0')
   const length = wholeNumber(entries.get('length') ?? '0')
   if (from === undefined || length === undefined || from + length > size)
-    doubts.push(`Expected the tensor at byte ${offset} to lie within the ${size} bytes of ${shown} but it does not`)
+    doubts.push(
+      `Expected the tensor at byte ${offset} to lie within the ${grouped(size)} bytes of ${shown} but it does not`,
+    )
 }
 
 const wholeNumber = (text: string): number | undefined => (/^\d{1,15}$/.test(text) ? Number(text) : undefined)

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { hasAt } from '../bytes.ts'
 import type { Source } from '../content/source.ts'
 import type { Finding, Hear, Inspection } from '../format.ts'
@@ -119,5 +120,7 @@ function doubtOf(machine: Machine, end: number): string | undefined {
   const [deviation] = machine.deviations
   if (deviation) return `Expected a stream as picklers write it but at byte ${deviation.offset} ${deviation.reason}`
   const rest = end - machine.position
-  return rest === 0 ? undefined : `Expected nothing after STOP but found ${rest} more bytes at byte ${machine.position}`
+  return rest === 0
+    ? undefined
+    : `Expected nothing after STOP but found ${grouped(rest)} more bytes at byte ${machine.position}`
 }

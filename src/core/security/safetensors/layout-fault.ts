@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { printable } from '../printable.ts'
 import { BITS, type Tensor } from './header.ts'
 
@@ -12,8 +13,8 @@ export function layoutFault(tensors: readonly (readonly [string, Tensor])[], len
     const bits = shape.reduce((product, n) => product * n, BITS[dtype] ?? Number.NaN)
     if (from !== end) return `tensor ${printable(name)} starts at ${from} where the one before ends at ${end}`
     if (bits % 8 !== 0 || to - from !== bits / 8)
-      return `tensor ${printable(name)} takes ${to - from} bytes where its shape and type take ${bits / 8}`
+      return `tensor ${printable(name)} takes ${grouped(to - from)} bytes where its shape and type take ${grouped(bits / 8)}`
     end = to
   }
-  return end === length ? undefined : `its tensors take ${end} bytes and the file holds ${length}`
+  return end === length ? undefined : `its tensors take ${grouped(end)} bytes and the file holds ${grouped(length)}`
 }

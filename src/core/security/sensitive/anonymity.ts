@@ -1,5 +1,6 @@
 import type { Check } from '../../evidence.ts'
 import { counted, listed } from '../../model/format.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { checkId } from '../artefact-check.ts'
 import type { Grouping } from './group-rows.ts'
 import type { Anonymity } from './result.ts'
@@ -51,7 +52,7 @@ export function anonymity(
     required,
     reason: met
       ? `The smallest of ${counted(groups.length, 'group')} has ${counted(k, 'row')}`
-      : `Expected at least ${minK} rows in every group but ${counted(below.length, 'group')} of ${groups.length} have fewer, ${counted(rowsBelow, 'row')} in all; the smallest has ${k}`,
+      : `Expected at least ${minK} rows in every group but ${counted(below.length, 'group')} of ${grouped(groups.length)} have fewer, ${counted(rowsBelow, 'row')} in all; the smallest has ${k}`,
     ...(met ? {} : { hint: `Generalise ${by} (proofmark tokenize: generalise), or suppress the rare rows` }),
     locations: [{ file }],
   }

@@ -1,7 +1,8 @@
 import type { Check } from '../../evidence.ts'
-import { formatCount, formatNumber } from '../../model/format.ts'
+import { formatNumber } from '../../model/format.ts'
 import { isSensitive } from '../../tables/column.ts'
 import type { Property } from '../../tables/contract/property.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { checkId } from '../artefact-check.ts'
 import { ALPHA, type Suspicion } from './judge-column.ts'
 
@@ -50,7 +51,7 @@ function groundsOf({ name, pattern, checksum, rate, n, pValue }: Suspicion['grou
     ...(rate === null || n === 0
       ? []
       : [
-          `${percent(rate)} of its cells pass (${formatCount(n)} distinct looked at, ${percent(pattern ?? 0)} by look${checksum === null ? '' : `, ${percent(checksum)} by checksum`})`,
+          `${percent(rate)} of its cells pass (${grouped(n)} distinct looked at, ${percent(pattern ?? 0)} by look${checksum === null ? '' : `, ${percent(checksum)} by checksum`})`,
         ]),
     ...(pValue !== null && pValue < ALPHA ? ['far more than chance would (p < 1e-9)'] : []),
   ]

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import type { Source } from '../content/source.ts'
 import type { Finding, Inspection, InspectionContext } from '../format.ts'
 import { withModules } from '../hdf5/keras-config.ts'
@@ -52,7 +53,7 @@ export function inspectSavedModel(source: Source, { hear }: InspectionContext): 
   return judge({
     findings: findings.toSorted((a, b) => a.offset - b.offset),
     doubts,
-    harmless: `${nodes} operations of ${used.size} kinds, all of which only compute or save and restore the model's own files`,
+    harmless: `${grouped(nodes)} operations of ${used.size} kinds, all of which only compute or save and restore the model's own files`,
     hints: HINTS,
   })
 }

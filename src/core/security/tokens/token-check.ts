@@ -1,6 +1,7 @@
 import type { Check } from '../../evidence.ts'
-import { counted, formatCount } from '../../model/format.ts'
+import { counted } from '../../model/format.ts'
 import type { Row } from '../../tables/row.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { checkId } from '../artefact-check.ts'
 import type { BoundMethod } from './define-method.ts'
 import type { TokenManifest } from './manifest.ts'
@@ -64,7 +65,7 @@ export function tallyTokens(file: string, column: string, method: BoundMethod, i
     if (raw > 0)
       return {
         status: 'fail',
-        reason: `Expected ${column} to hold what ${method.id} makes but ${formatCount(raw)} of ${counted(cells, 'cell')} hold something else (${file}:${lines[0]})`,
+        reason: `Expected ${column} to hold what ${method.id} makes but ${grouped(raw)} of ${counted(cells, 'cell')} hold something else (${file}:${lines[0]})`,
         hint,
       }
     if (cells === 0)

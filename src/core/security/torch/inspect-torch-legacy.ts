@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import type { Source } from '../content/source.ts'
 import { viewAt } from '../content/view-at.ts'
 import { type Inspection, type InspectionContext, inconclusive, passed } from '../format.ts'
@@ -50,7 +51,7 @@ export function inspectTorchLegacy(source: Source, { hear }: InspectionContext):
   if (doubt) return doubt
   const fault = storageFault(source, readStorageKeys(source, list, at), at, storages)
   if (fault !== undefined) return unlike(fault)
-  return passed(`Restores tensors of ${storages.size} storages, which fill the file to its end`, globals)
+  return passed(`Restores tensors of ${grouped(storages.size)} storages, which fill the file to its end`, globals)
 }
 
 const unlike = (fault: string) => inconclusive(`Expected a PyTorch file but ${fault}`, SAVE_AGAIN)
@@ -77,5 +78,5 @@ function storageFault(
     at += COUNT + items * storage.itemBytes
   }
   if (at === source.size) return undefined
-  return at > source.size ? 'its last storage is cut off' : `${source.size - at} bytes follow its last storage`
+  return at > source.size ? 'its last storage is cut off' : `${grouped(source.size - at)} bytes follow its last storage`
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { type Inspection, type InspectionContext, inconclusive } from '../format.ts'
 import { judgePickle } from '../pickle/inspect-pickle.ts'
 import { readPickle } from '../pickle/read-pickle.ts'
@@ -26,7 +27,7 @@ export async function inspectTorchZip(archive: Archive, context: InspectionConte
     return strange === undefined ? undefined : inconclusive(strange, SAVE_AGAIN)
   })
   const all: Part[] = [...parts, ...missing(archive, root), ...storageFaults(root, storages, held)]
-  const tensors = `${storages.size} ${storages.size === 1 ? 'storage' : 'storages'}`
+  const tensors = `${grouped(storages.size)} ${storages.size === 1 ? 'storage' : 'storages'}`
   return combine(all, fault, `Restores tensors of ${tensors}, each exactly as long as the pickle says`, limit)
 }
 
@@ -49,7 +50,7 @@ function storageFaults(
     if (bytes === undefined)
       report(key, `Expected the storage ${printable(key)} that the pickle asks for but there is none`)
     else if (bytes !== items * itemBytes)
-      report(key, `Expected a storage of ${items * itemBytes} bytes but found ${bytes}`)
+      report(key, `Expected a storage of ${grouped(items * itemBytes)} bytes but found ${grouped(bytes)}`)
   }
   for (const key of held.keys())
     if (!storages.has(key)) report(key, 'Expected only storages that the pickle asks for but found another')

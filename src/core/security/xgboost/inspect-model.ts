@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { type Inspection, inconclusive, passed } from '../format.ts'
 import { printable } from '../printable.ts'
 import { XgboostModel } from './model.ts'
@@ -14,13 +15,13 @@ export function inspectXgboost(value: unknown): Inspection {
   }
   const { gradient_booster: booster } = model.data.learner
   if (booster.name === 'gblinear')
-    return passed(`${booster.model.weights.length} plain weights of a linear XGBoost model`)
+    return passed(`${grouped(booster.model.weights.length)} plain weights of a linear XGBoost model`)
   const { trees } = booster.name === 'dart' ? booster.gbtree.model : booster.model
   for (const [index, tree] of trees.entries()) {
     const fault = treeFault(tree)
     if (fault !== undefined) return unsure(`its tree ${index} ${fault}`)
   }
-  return passed(`${trees.length} plain trees of an XGBoost model`)
+  return passed(`${grouped(trees.length)} plain trees of an XGBoost model`)
 }
 
 /** Inconclusive for this reason, which continues a sentence about the file. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { decodeStrictly } from '../bytes.ts'
 import type { Hear } from '../format.ts'
 
@@ -108,7 +109,7 @@ export function readUbjson(bytes: Uint8Array, hear?: Hear): unknown {
       open.push(started)
     }
   } while (open.length > 0)
-  if (at < bytes.length) throw new UbjsonFault(`it is followed by ${bytes.length - at} more bytes`)
+  if (at < bytes.length) throw new UbjsonFault(`it is followed by ${grouped(bytes.length - at)} more bytes`)
   return plain(result?.value)
 
   function object(): Container {

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import type { Source } from '../content/source.ts'
 import type { Hear, Inspection, InspectionContext } from '../format.ts'
 import { type Limit, USUAL_LIMITS } from '../limits.ts'
@@ -37,7 +38,8 @@ export async function inspectMembers(
     fault = found
     limit = by
   }
-  if (archive.inflated > budget) note(`its members inflate to ${archive.inflated} bytes, as a bomb does`, 'ratio')
+  if (archive.inflated > budget)
+    note(`its members inflate to ${grouped(archive.inflated)} bytes, as a bomb does`, 'ratio')
   let packed = 0
   let inflated = 0
   for (const member of archive.members) {

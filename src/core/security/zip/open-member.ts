@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { crc32 } from '../codecs/crc32.ts'
 import { memorySource } from '../content/memory-source.ts'
 import { partOf } from '../content/part-of.ts'
@@ -22,7 +23,10 @@ export async function openMember(archive: Archive, member: Member, context: Insp
   if (fault !== undefined)
     return { content, fault: `the member ${shown} cannot be inflated: ${fault}`, ...(limit && { limit }) }
   if (content.size !== member.size)
-    return { content, fault: `the member ${shown} has ${content.size} bytes in place of ${member.size}` }
+    return {
+      content,
+      fault: `the member ${shown} has ${grouped(content.size)} bytes in place of ${grouped(member.size)}`,
+    }
   if (checksum(content, context) !== member.crc32) return { content, fault: `the member ${shown} has a wrong checksum` }
   return { content }
 }

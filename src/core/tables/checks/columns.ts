@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven'
+import { grouped } from '../../wording/grouped.ts'
 import type { BoundTable } from '../bind-table.ts'
 import { defineCheck, type Rule } from '../define-check.ts'
 import { looksUnrelated } from '../rules/looks-unrelated.ts'
@@ -42,7 +43,7 @@ export const columns = defineCheck({
     const unrelated = looksUnrelated(table)
     if (unrelated) return { ...base, status: 'fail', ...unrelated, locations }
     const names = listed(missing.map(({ property }) => property.physicalName ?? property.name))
-    const reason = `The file lacks ${missing.length} of ${count(total, 'column')} of the contract, whose rules were not evaluated: ${names}`
+    const reason = `The file lacks ${grouped(missing.length)} of ${count(total, 'column')} of the contract, whose rules were not evaluated: ${names}`
     return { ...base, status: 'fail', reason, hint: hint(table), locations }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofTable } from '../expectation.ts'
 import { crossTable, MAX_PAIRS, pairCounts } from '../measures/pair-counts.ts'
@@ -31,7 +32,8 @@ export const cramersPhi = defineCheck({
     }),
   measures: ({ one, other }) => ({ pairs: pairCounts(one, other) }),
   finish(rule, { pairs: { counts } }) {
-    if (!counts) return finishBetween(rule, rule.subject, `The two columns have more than ${MAX_PAIRS} different pairs`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `The two columns have more than ${grouped(MAX_PAIRS)} different pairs`)
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0)
     const value = n === 0 ? undefined : phiOf(counts)
     if (value === undefined)

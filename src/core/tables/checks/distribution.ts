@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ks1samp } from '../../stats/tests/ks-1samp.ts'
+import { grouped } from '../../wording/grouped.ts'
+import { powerAbove } from '../../wording/power-above.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
 import { noMeasure } from '../families/define-aggregate.ts'
@@ -7,6 +9,7 @@ import { DISTRIBUTION_NAMES, namedDistribution } from '../families/named-distrib
 import { rowSample, SAMPLE, sampled } from '../measures/row-sample.ts'
 import { expectedOf } from '../rules/expected.ts'
 import { finishBetween } from '../verdicts/finish-between.ts'
+import { count } from '../wording/count.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Of fewer values nearly every distribution would pass. */
@@ -54,14 +57,17 @@ export const distribution = defineCheck({
     const values = sampled(sample).flatMap(([value = Number.NaN]) => (Number.isNaN(value) ? [] : [value]))
     const n = values.length
     if (n === 0 || !cdf || !column.reader) return finishBetween(rule, subject, noMeasure(column))
-    if (n < FEWEST) return finishBetween(rule, subject, `${shown(column.name)} has ${n} values, too few for the test`)
+    if (n < FEWEST)
+      return finishBetween(rule, subject, `${shown(column.name)} has ${count(n, 'value')}, too few for the test`)
     const { statistic, pValue } = ks1samp(values, cdf)
-    const drawn = sample.rows > SAMPLE ? `, of ${SAMPLE} sampled rows` : ''
+    const isDrawn = sample.rows > SAMPLE
+    const p = pValue < 0.001 ? `below ${powerAbove(pValue)}` : Number(pValue.toPrecision(4))
+    const drawn = isDrawn ? `, of ${grouped(SAMPLE)} sampled rows` : ''
     return finishBetween(rule, subject, {
       value: pValue,
       n,
-      method: `kolmogorov-smirnov${drawn}`,
-      words: `${Number(pValue.toPrecision(4))} (distance ${Number(statistic.toPrecision(4))}${drawn})`,
+      method: `kolmogorov-smirnov${isDrawn ? `, of ${SAMPLE} sampled rows` : ''}`,
+      words: `${p} (distance ${Number(statistic.toPrecision(4))}${drawn})`,
     })
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newcombe } from '../../stats/intervals/newcombe.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofTable } from '../expectation.ts'
 import { crossTable, MAX_PAIRS, pairCounts } from '../measures/pair-counts.ts'
@@ -36,7 +37,8 @@ export const groupRates = defineCheck({
     }),
   measures: ({ group, label }) => ({ pairs: pairCounts(group, label) }),
   finish(rule, { pairs: { counts } }) {
-    if (!counts) return finishBetween(rule, rule.subject, `There are more than ${MAX_PAIRS} pairs of group and label`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `There are more than ${grouped(MAX_PAIRS)} pairs of group and label`)
     return finishBetween(rule, rule.subject, widest(counts, rule.options))
   },
 })
@@ -55,7 +57,7 @@ function widest(
     .filter(({ n }) => n >= min_rows)
     .toSorted((a, b) => a.rate - b.rate)
   const [low, high] = [groups[0], groups.at(-1)]
-  if (!low || !high || groups.length < 2) return `Fewer than two groups have ${min_rows} rows`
+  if (!low || !high || groups.length < 2) return `Fewer than two groups have ${grouped(min_rows)} rows`
   if (groups.every(({ k }) => k === 0)) return `No row has the label ${shown(String(positive))}`
   const { lower, upper } = newcombe(high.k, high.n, low.k, low.n, LEVEL)
   const interval = [Math.max(0, lower), upper] as const

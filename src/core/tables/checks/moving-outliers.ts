@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
 import { noMeasure } from '../families/define-aggregate.ts'
@@ -41,7 +42,7 @@ export const movingOutliers = defineCheck({
         failing: `is not within ${words(options)}`,
         holding: `is within ${words(options)}`,
         none: column.reader
-          ? `${shown(column.name)} has ${values.n} values, too few for a window of ${options.window} and one after it`
+          ? `${shown(column.name)} has ${grouped(values.n)} ${values.n === 1 ? 'value' : 'values'}, too few for a window of ${options.window} and one after it`
           : noMeasure(column),
       },
       shownRows,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { chiSquared } from '../../stats/distributions/chi-squared.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
 import { categories, MAX_CATEGORIES } from '../measures/categories.ts'
 import { expectedOf } from '../rules/expected.ts'
 import { finishBetween, type Measurement } from '../verdicts/finish-between.ts'
+import { count } from '../wording/count.ts'
 import { shown } from '../wording/shown.ts'
 
 const Partition = z
@@ -54,7 +56,8 @@ export const partition = defineCheck({
   measures: ({ column }) => ({ texts: categories(column) }),
   finish(rule, { texts: { counts } }) {
     const name = shown(rule.column.name)
-    if (!counts) return finishBetween(rule, rule.subject, `${name} has more than ${MAX_CATEGORIES} different values`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `${name} has more than ${grouped(MAX_CATEGORIES)} different values`)
     const known = new Map(rule.parts.values.map((value, i) => [String(value), rule.parts.weights[i] ?? 0]))
     const others = [...counts].filter(([text]) => !known.has(text)).reduce((sum, [, count]) => sum + count, 0)
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0)
@@ -73,7 +76,7 @@ function kullbackLeibler(cells: Cells, others: number, n: number): Measurement {
       value: Number.MAX_VALUE,
       n,
       method: 'kl',
-      words: `infinite: it holds ${others} values outside the partition`,
+      words: `infinite: it holds ${count(others, 'value')} outside the partition`,
     }
   const terms = cells.map(({ observed, weight }) =>
     observed === 0 ? 0 : (observed / n) * Math.log(observed / n / weight),
@@ -87,7 +90,7 @@ function goodnessOfFit(cells: Cells, others: number, n: number): Measurement | s
       value: 0,
       n,
       method: 'chi-squared goodness of fit',
-      words: `0: it holds ${others} values outside the partition`,
+      words: `0: it holds ${count(others, 'value')} outside the partition`,
     }
   if (cells.some(({ weight }) => n * weight < 5)) return 'A part of the partition is expected fewer than five times'
   const statistic = cells.reduce((sum, { observed, weight }) => sum + (observed - n * weight) ** 2 / (n * weight), 0)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCheck } from '../define-check.ts'
 import { ofTable } from '../expectation.ts'
 import { RangeOptions } from '../families/range-options.ts'
@@ -21,8 +22,8 @@ export const rowCountBetween = defineCheck({
         ...rule,
         options: { min_value: rule.options.value, max_value: rule.options.value },
       })),
-    ].map(rule => ({ ...rule, title: `The number of rows is ${rangeWords(rule.options)}` })),
+    ].map(rule => ({ ...rule, title: `The number of rows is ${rangeWords(rule.options, grouped)}` })),
   measures: () => ({ counted: rowCount }),
   finish: (rule, { counted: { rows } }) =>
-    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows', words: String(rows) }),
+    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows', words: grouped(rows) }),
 })

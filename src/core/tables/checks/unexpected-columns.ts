@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { defineCheck, type Rule } from '../define-check.ts'
 import { count, each } from '../wording/count.ts'
 import { listed } from '../wording/listed.ts'
@@ -32,7 +33,7 @@ export const unexpectedColumns = defineCheck({
     return {
       ...base,
       status: 'warn',
-      reason: `The contract lacks ${unexpected.length} of ${count(header.length, 'column')} of the file${named}`,
+      reason: `The contract lacks ${grouped(unexpected.length)} of ${count(header.length, 'column')} of the file${named}`,
       hint: `Add them at ${contract}:${line}, with a type and a classification, or drop them from the file`,
     }
   },

@@ -1,4 +1,5 @@
 import type { Required } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 
 /** What a rule can demand of its number. */
 export interface Operator {
@@ -33,7 +34,7 @@ function single(
 ): Operator {
   return {
     comparator,
-    words: limit => `${words} ${limit}`,
+    words: limit => (typeof limit === 'number' ? `${words} ${written(limit)}` : ''),
     holds: (value, limit) => typeof limit === 'number' && holds(value, limit),
   }
 }
@@ -45,7 +46,11 @@ function range(
 ): Operator {
   return {
     comparator,
-    words: limit => (typeof limit === 'number' ? '' : `${words} ${limit[0]} and ${limit[1]}, both excluded`),
+    words: limit =>
+      typeof limit === 'number' ? '' : `${words} ${written(limit[0])} and ${written(limit[1])}, both excluded`,
     holds: (value, limit) => typeof limit !== 'number' && holds(value, limit[0], limit[1]),
   }
 }
+
+/** A number of rows, or a percentage. */
+const written = (limit: number): string => (Number.isInteger(limit) ? grouped(limit) : String(limit))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 
 /** Rows that may break a rule: a number of them, or a share of those it is asked of. */
 export type Limit = { readonly rows: number } | { readonly share: number }
@@ -30,5 +31,5 @@ export function exceeds(limit: Limit, broken: number, n: number): boolean {
 /** The limit for a sentence: `10 rows`, `1 %`. */
 export const limitWords = (limit: Limit): string =>
   'rows' in limit
-    ? `${limit.rows} row${limit.rows === 1 ? '' : 's'}`
+    ? `${grouped(limit.rows)} row${limit.rows === 1 ? '' : 's'}`
     : `${Number((100 * limit.share).toPrecision(12))} %`

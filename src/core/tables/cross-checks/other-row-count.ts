@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCrossCheck } from '../define-cross-check.ts'
 import { ofTable } from '../expectation.ts'
 import { rowCount } from '../measures/row-count.ts'
@@ -34,7 +35,7 @@ export const otherRowCount = defineCrossCheck({
       value: counted.rows,
       n: counted.rows,
       unit: 'rows',
-      words: String(counted.rows),
+      words: grouped(counted.rows),
     })
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 import { defineCrossCheck } from '../define-cross-check.ts'
 import { ofTable } from '../expectation.ts'
 import { compareKeys } from '../measures/compare-keys.ts'
@@ -32,7 +33,7 @@ export const sameRows = defineCrossCheck({
     const count = Math.max(added.count + lacking.count, unequal)
     const failing =
       lacking.count > 0 || unequal > 0
-        ? `differ (${added.count} are not in ${rule.other.file}, ${lacking.count} of its are lacking, ${keys.rows} against ${theirs.rows} in all)`
+        ? `differ (${grouped(added.count)} are not in ${rule.other.file}, ${grouped(lacking.count)} of its are lacking, ${grouped(keys.rows)} against ${grouped(theirs.rows)} in all)`
         : `differ: they are not in ${rule.other.file}`
     const failed = { count, places: added.places, values: new Map<string, number>() }
     return finishRows(

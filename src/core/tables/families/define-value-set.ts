@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grouped } from '../../wording/grouped.ts'
 import type { Column } from '../column.ts'
 import { defineCheck, type TableCheck } from '../define-check.ts'
 import { ofColumn } from '../expectation.ts'
@@ -56,14 +57,14 @@ export function defineValueSet(set: ValueSetExpectation): TableCheck {
         hint: mendOr(rule, []),
         locations: locations(rule),
       })
-      if (!counts) return open(`${name} has more than ${MAX_CATEGORIES} different values, too many to keep`)
+      if (!counts) return open(`${name} has more than ${grouped(MAX_CATEGORIES)} different values, too many to keep`)
       if (counts.size === 0) return open(`${name} has no values`)
       const names = (values: readonly string[]) =>
-        column.sensitive ? `${values.length} of its values` : listed(values.toSorted())
+        column.sensitive ? `${grouped(values.length)} of its values` : listed(values.toSorted())
       const fault = set.fault(counts, wanted, names)
       const measured = { value: counts.size, unit: 'values' }
       if (fault === undefined) {
-        const reason = `${name} has ${counts.size} different values, which keep the rule`
+        const reason = `${name} has ${grouped(counts.size)} different ${counts.size === 1 ? 'value, which keeps' : 'values, which keep'} the rule`
         return { id, title, status: 'pass', measured, reason, locations: locations(rule) }
       }
       const reason = `${name} ${fault}`

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/grouped.ts'
 import { shown } from '../wording/shown.ts'
 
 /** Rows at fault that a check points at. */
@@ -84,7 +85,7 @@ export function namedValues({ values }: WithValues): string {
   if (values.size === 0) return ''
   const named = ranked({ values })
     .slice(0, NAMED_VALUES)
-    .map(([value, count]) => `${shown(value)} (${count})`)
+    .map(([value, count]) => `${shown(value)} (${grouped(count)})`)
   const others = values.size - named.length
   const rest =
     others === 0 ? '' : ` and ${values.size === MAX_VALUES ? 'many' : others} other${others === 1 ? '' : 's'}`

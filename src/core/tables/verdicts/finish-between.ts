@@ -1,4 +1,5 @@
 import type { Check, Measured } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Rule } from '../define-check.ts'
 import { locations, mendOr } from '../wording/locations.ts'
 import { broken } from './finish-rows.ts'
@@ -23,12 +24,15 @@ export interface Measurement {
   readonly words?: string
 }
 
-/** The ends as the end of a sentence: `at least 3 and less than 5`. */
-export function rangeWords({ min_value: low, max_value: high, strict_min, strict_max }: Range): string {
-  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${low}`
+/** The ends as the end of a sentence: `at least 3 and less than 5`; those of a count of rows are `grouped`. */
+export function rangeWords(
+  { min_value: low, max_value: high, strict_min, strict_max }: Range,
+  written: (end: number) => string = String,
+): string {
+  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${written(low)}`
   const words = [
-    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${low}`],
-    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${high}`],
+    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${written(low)}`],
+    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${written(high)}`],
   ]
   return words.flat().join(' and ')
 }
@@ -60,7 +64,7 @@ export function finishBetween(
   }
   const digits = interval ? `about ${value} [${interval[0]}, ${interval[1]}]` : `${value}`
   const found = words ?? (unit === undefined ? digits : `${digits} ${unit}`)
-  const reason = `${subject} is ${found}; required: ${rangeWords(options)}`
+  const reason = `${subject} is ${found}; required: ${rangeWords(options, unit === 'rows' ? grouped : String)}`
   const [low, high] = interval ?? [value, value]
   const decided =
     isWithin(low, options) === isWithin(high, options) && isWithin(value, options) === isWithin(low, options)

@@ -1,4 +1,5 @@
 import type { Check } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { failingValues, namedValues } from '../measures/failures.ts'
 import type { MetricRule } from '../rules/quality-rules.ts'
 import type { ShownRows } from '../shown-rows.ts'
@@ -30,7 +31,7 @@ export function finishMetric(rule: MetricRule, { rows, counted, words }: Counted
   const holds = operator.holds(value, limit)
   const faulty = holds ? [] : rowsAt(rule, counted.places, shown)
   const named = rule.columns.length > 0 ? listed(rule.columns.map(({ name }) => name)) : 'The row'
-  const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`
+  const found = `${named} ${words} in ${grouped(counted.count)} of ${count(rows, 'row')} (${percent(share)})`
   return {
     ...head(rule),
     status: holds ? 'pass' : broken(rule),

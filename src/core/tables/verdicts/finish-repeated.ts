@@ -1,4 +1,5 @@
 import type { Check } from '../../evidence.ts'
+import { grouped } from '../../wording/grouped.ts'
 import type { Column } from '../column.ts'
 import type { Rule } from '../define-check.ts'
 import { MAX_PLACES, noFailures } from '../measures/failures.ts'
@@ -22,7 +23,7 @@ export function finishRepeated(
   const repeated = repeatsOf(found, rule.columns, shown)
   const n = emptyFails ? rows : keysIn(keys)
   const both = repeated.count > 0 && empty.count > 0
-  const of = (some: number) => `${some} (${percent(some / n)})`
+  const of = (some: number) => `${grouped(some)} (${percent(some / n)})`
   const failing =
     repeated.count === 0
       ? 'is empty'

@@ -1,5 +1,6 @@
 import type { Check } from '../../evidence.ts'
 import type { Status } from '../../verdict.ts'
+import { grouped } from '../../wording/grouped.ts'
 import { exceeds, type Limit, limitWords, NONE } from '../contract/tolerance.ts'
 import type { Rule } from '../define-check.ts'
 import { failingValues, namedValues } from '../measures/failures.ts'
@@ -82,7 +83,7 @@ export function finishRows(rule: Rule, found: RowsFound, words: RowsWords, shown
   }
   const faulty = rowsAt(rule, kept.places, shown)
   const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged')
-  const share = `${kept.count} of ${count(n, words.noun)} (${percent(kept.count / n)})`
+  const share = `${grouped(kept.count)} of ${count(n, words.noun)} (${percent(kept.count / n)})`
   const tolerated = toleratedWords(rule.tolerance, status)
   const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${failed.count > 0 ? (words.near ?? '') : ''}${tolerated}`
   const hint = `${mendOr(rule, faulty)}${words.written ? `. Expected is ${words.written}` : ''}`

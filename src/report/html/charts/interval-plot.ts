@@ -19,10 +19,14 @@ const WIDTH = 320
 const ROW = 24
 const AXIS = 18
 const LONGEST = 60
+/** Pixels of a digit of an axis, and between two of its numbers. */
+const LETTER = 6.4
+const GAP = 10
 
 /**
- * One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale unless they share one (`common`). Names and
- * numbers are text beside the drawings, and above them where the page is narrow; so the drawings themselves are not read aloud.
+ * One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale, with its numbers below it, unless they share
+ * one (`common`). Names and numbers are text beside the drawings, and above them where the page is narrow; so the drawings themselves are
+ * not read aloud.
  */
 export function intervalPlot(title: string, rows: readonly IntervalRow[], { common = false } = {}): Element {
   const all = scaleOf(rows)
@@ -41,27 +45,37 @@ function scaleOf(rows: readonly IntervalRow[]) {
   return scaleLinear([low - margin, high + margin], [0, WIDTH])
 }
 
-function axis(scale: Scale): Element[] {
-  const written = scale.tickFormat(5)
-  return scale
-    .ticks(5)
-    .filter(tick => scale(tick) > 12 && scale(tick) < WIDTH - 12)
-    .map(
-      tick =>
-        s(
-          'text',
-          { className: ['tick'], x: round(scale(tick)), y: 12, textAnchor: 'middle', fill: 'currentColor' },
-          written(tick),
-        ) as Element,
-    )
+const TICKS = 5
+
+/** Numbers of a scale that stand within the drawing and apart from each other. */
+function ticksOf(scale: Scale): { readonly x: number; readonly label: string }[] {
+  const written = scale.tickFormat(TICKS)
+  let end = 0
+  return scale.ticks(TICKS).flatMap(tick => {
+    const [x, label] = [scale(tick), written(tick)]
+    const half = (label.length * LETTER) / 2
+    if (x - half < end || x + half > WIDTH) return []
+    end = x + half + GAP
+    return [{ x, label }]
+  })
 }
+
+const axis = (scale: Scale): Element[] =>
+  ticksOf(scale).map(
+    ({ x, label }) =>
+      s(
+        'text',
+        { className: ['tick'], x: round(x), y: 12, textAnchor: 'middle', fill: 'currentColor' },
+        label,
+      ) as Element,
+  )
 
 function drawn(row: IntervalRow, scale: Scale, common: boolean): Element {
   const { label, value, interval, bar, status = 'pass' } = row
   const [low, high] = interval
   const y = ROW / 2
   const name = label.length > LONGEST ? `${label.slice(0, LONGEST - 1).toWellFormed()}…` : label
-  const grid = common ? scale.ticks(5).map(tick => line([scale(tick), 0], [scale(tick), ROW], 'grid')) : []
+  const grid = ticksOf(scale).map(({ x }) => line([x, 0], [x, ROW], 'grid'))
   return h('li', [
     h('span.name', breakable(name)),
     strip(ROW, [
@@ -72,13 +86,25 @@ function drawn(row: IntervalRow, scale: Scale, common: boolean): Element {
       ...(bar === undefined ? [] : [line([scale(bar), 1], [scale(bar), ROW - 1], 'bar')]),
       dot([scale(value), y], `point ${status}`),
     ]),
-    h('span.found', `${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`),
+    h('span.found', [
+      `${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`,
+      bar === undefined ? '' : h('span.hidden', `, bar ${formatNumber(bar)}`),
+    ]),
+    common ? '' : strip(AXIS, axis(scale), 'scale'),
   ])
 }
 
-const strip = (height: number, content: Element[]): Element =>
+const strip = (height: number, content: Element[], className?: string): Element =>
   s(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, ariaHidden: 'true', fill: 'none', fontSize: 11 },
+    {
+      className,
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      width: WIDTH,
+      height,
+      ariaHidden: 'true',
+      fill: 'none',
+      fontSize: 11,
+    },
     content,
   ) as Element

@@ -43,7 +43,9 @@ function claims({ claims }: ModelResult, checks: readonly Check[]): Element[] {
     figure(
       'Claims against their bars',
       [intervalPlot('Every claim: estimate, interval and bar', rows)],
-      ['Dot: the estimate; line: its interval; tall mark: the bar of the claim. Each line has its own scale.'],
+      [
+        'Dot: the estimate; line: its interval; tall mark: the bar of the claim. Each line has its own scale, with its numbers below it.',
+      ],
     ),
   ]
 }

@@ -42,7 +42,7 @@ describe('the four-fifths rule', () => {
     expect(interval?.[0]).toBeCloseTo(0.7377918, 6)
     expect(interval?.[1]).toBeCloseTo(0.8458306, 6)
     expect(pValue).toBeCloseTo(2.3029e-19, 22)
-    expect(found.reason).toContain("'afam' 0.7168 (243 of 339), 'other' 0.9074 (1852 of 2041)")
+    expect(found.reason).toContain("'afam' 0.7168 (243 of 339), 'other' 0.9074 (1 852 of 2 041)")
     expect(found.hint).toBeTruthy()
   })
 
