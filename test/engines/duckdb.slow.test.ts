@@ -104,7 +104,9 @@ describe('a table in DuckDB', () => {
         id: 'c',
         version: '1.0.0',
         status: 'active',
-        schema: [{ name: 'small', properties: [...properties, { name: 'ref', logicalType: 'string', required: true }] }],
+        schema: [
+          { name: 'small', properties: [...properties, { name: 'ref', logicalType: 'string', required: true }] },
+        ],
       }),
     }
     const asked: string[] = []
