@@ -125,7 +125,13 @@ function filledPlan(there: TableThere, index: number, hear: (filled: number) => 
   const name = `f${index}`
   return {
     index,
-    first: [{ name, expression: column.kind === 'text' ? `nullif(${quoted}, '')` : quoted }],
+    // Rather a number than a text is handed from layer to layer.
+    first: [
+      {
+        name,
+        expression: `CASE WHEN ${column.kind === 'text' ? `${quoted} <> ''` : `${quoted} IS NOT NULL`} THEN 1 END`,
+      },
+    ],
     layers: [],
     items: [`count(${name})`],
     read: ([filled]) => hear(Number(filled)),
