@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openSync, fstatSync, closeSync, readSync, readFileSync } from 'node:fs';
 import { crc32 as crc32$1, inflateRawSync } from 'node:zlib';
+import { g as grouped } from './chunks/grouped.js';
 import { c as crc32, o as openGguf, r as readCount, d as decodeStrictly, a as readText, b as readU32, G as GgufFault, s as skip, e as skipText, f as readFields, g as readRange, v as viewAt, i as isJsonObject, w as wholeOf, m as memorySource, h as formats, j as binary, k as windowOf } from './chunks/index.js';
 import { U as USUAL_LIMITS } from './chunks/limits.js';
 import { p as partlySearchedCheck, u as unsearchedCheck, c as checkId, a as unreadDependencyFile, r as readDependencyFile, b as readIncluded } from './chunks/secrets-check.js';
@@ -14,6 +15,7 @@ import { v as validate } from './chunks/validate.js';
 import { r as rules } from './chunks/index2.js';
 import { p as packageName, O as OsvRecord, a as affects } from './chunks/osv-record.js';
 import { extname } from 'node:path';
+import { f as fileState } from './chunks/file-state.js';
 import { p as packFault, a as packDependencies, b as packContent } from './chunks/sent-content.js';
 
 /** Why a compressed stream cannot be followed further; continues a sentence about the stream. */
@@ -22,7 +24,7 @@ class StreamFault extends Error {
 }
 
 /** That a stream holds more than may be. */
-const bombFault = (budget        )         => `it holds more than ${budget} bytes, as a bomb does`;
+const bombFault = (budget        )         => `it holds more than ${grouped(budget)} bytes, as a bomb does`;
 
 /** What a decoder has written: the first `length` bytes, never more than `budget`. */
                          
@@ -317,7 +319,7 @@ function decodeWhole(decoder         , bytes            , budget        )       
 function faultOf(decoder         , bytes            , output        )                     {
   try {
     const rest = bytes.length - decoder(bytes, output);
-    return rest === 0 ? undefined : `it is followed by something else (${rest} bytes)`
+    return rest === 0 ? undefined : `it is followed by something else (${grouped(rest)} bytes)`
   } catch (error) {
     if (error instanceof StreamFault) return error.message
     throw error
@@ -2173,6 +2175,8 @@ const MOST = 1024 * 1024 * 1024;
                          
                                                                                 
                                      
+                                                              
+                        
                                                                       
                        
                
@@ -2181,13 +2185,10 @@ const MOST = 1024 * 1024 * 1024;
 /** Opens a file for a scan. */
 function openSource(absolute        )             {
   const file = openSync(absolute, 'r');
-  const stat = () => {
-    const { size, mtimeNs, ctimeNs } = fstatSync(file, { bigint: true });
-    return `${size} ${mtimeNs} ${ctimeNs}`
-  };
-  const before = stat();
+  const stat = () => fileState(fstatSync(file, { bigint: true }));
+  const state = stat();
   const { size } = fstatSync(file);
-  const rest = { hasChanged: () => stat() !== before, close: () => closeSync(file) };
+  const rest = { state, hasChanged: () => stat() !== state, close: () => closeSync(file) };
   if (size > SMALL) {
     const read = (into            , at        ) => readAll(file, into, at);
     return { source: pagedSource({ size, read, page: PAGE, piece: PIECE }), sha256: undefined, ...rest }
@@ -2211,21 +2212,23 @@ const hash = (content                     ) => createHash('sha256').update(conte
 /** Settles when the message is on its way, whatever ends the process after that. */
 const send = (message             ) =>
   new Promise      (resolve => process.send?.(message, undefined, undefined, () => resolve()));
-let answer;                                                  
+const tell = (job        , told      ) => send({ job, told });
+/** Takes the answer to what was asked last, and about which job. */
+let waiting;                                                                              
 let last = Promise.resolve();
 
-async function scan({ path, absolute, limits }               )                {
-  const { source, sha256, hasChanged, close } = openSource(absolute);
+async function scan({ path, absolute }               , { job, limits }       )                {
+  const { source, sha256, state, hasChanged, close } = openSource(absolute);
   try {
     const sizeBeside = (location        ) =>
-      new Promise                    (resolve => {
-        answer = resolve;
-        send({ sizeBeside: location });
+      new Promise                    (answer => {
+        waiting = { job, answer };
+        tell(job, { sizeBeside: location });
       });
     const scanned = packContent(
       await scanContent(path, source, { ...nodeCodecs(limits), findSecrets, sha256: hash, sizeBeside }),
     );
-    return { scanned, sha256, changed: hasChanged() }
+    return { scanned, sha256, state, changed: hasChanged() }
   } finally {
     close();
   }
@@ -2241,10 +2244,11 @@ function matchAdvisories({ absolute, packages }                     )       {
   return { advisories: fromArchive(archive, packages), sha256: hash(archive) }
 }
 
-function done(task                                        )                       {
+function done(asked       )                       {
+  const { task } = asked;
   switch (task.what) {
     case 'scan':
-      return scan(task)
+      return scan(task, asked)
     case 'dependencies':
       return readDependencies(task)
     case 'advisories':
@@ -2252,18 +2256,19 @@ function done(task                                        )                     
   }
 }
 
-async function work(task                                        )                {
+async function work(asked       )                {
+  const { job } = asked;
   try {
-    await send(await done(task));
+    await tell(job, await done(asked));
   } catch (error) {
-    if (error instanceof UserError) await send({ refused: packFault(error) });
-    else await send({ threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    if (error instanceof UserError) await tell(job, { refused: packFault(error) });
+    else await tell(job, { threw: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
   }
 }
 
 process.on('message', (message           ) => {
-  if ('size' in message) answer?.(message.size);
-  else last = last.then(() => work(message));
+  if ('task' in message) last = last.then(() => work(message));
+  else if (message.job === waiting?.job) waiting.answer(message.size);
 });
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());

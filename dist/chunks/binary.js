@@ -1,9 +1,10 @@
 import { M as MOST_LOCATIONS, a as faultCheck } from './faults.js';
 import { N as NO_NAME } from './kept-rows.js';
 import { f as clusteredMean, g as isSpread, A as chernoffHoeffding, n as namesOf, a as numbersOf, B as rowOf, C as rankedClasses, D as variance, d as differences, i as isGap, E as evaluate, F as metrics } from './index10.js';
-import { a as formatCount, c as counted, l as listed } from './format2.js';
+import { c as counted, l as listed } from './format2.js';
 import { closestMatch } from './index5.js';
 import { U as UserError } from './user-error.js';
+import { g as grouped } from './grouped.js';
 import { s as sum, a as seeded, b as shuffle, c as shuffleFirst } from './shuffle.js';
 import { r as requirePositive, o as outsideEachEnd, j as beta, d as count, e as binomial, p as probability, t as stirlingError, c as clopperPearson, n as normal } from './clopper-pearson.js';
 import { s as studentT, q as quantileOf } from './quantile-of.js';
@@ -253,7 +254,7 @@ const defaultMargin = (metric            , champion        )         =>
 const named = (method        , { clusters, weights }       ) =>
   [
     method,
-    ...(clusters ? [`clustered (${formatCount(clusters.count)} clusters)`] : []),
+    ...(clusters ? [`clustered (${grouped(clusters.count)} clusters)`] : []),
     ...(weights ? ['weighted'] : []),
   ].join(', ');
 
@@ -1277,7 +1278,7 @@ function resampled(
   return {
     ...estimate,
     interval: better === 'higher' ? [lower, upper] : [0 - upper, 0 - lower],
-    method: `bca (${formatCount(RESAMPLES)} bootstrap resamples of ${drawn})`,
+    method: `bca (${grouped(RESAMPLES)} bootstrap resamples of ${drawn})`,
     standardError: found.standardError,
   }
 }
@@ -1329,13 +1330,13 @@ const GROUPS = MOST / 2;
 /** More rows than this are not dealt out evenly. */
 const MOST_DEALT = 200_000;
 
-const DEALT = `${formatCount(GROUPS)} groups of rows dealt at random`;
+const DEALT = `${grouped(GROUPS)} groups of rows dealt at random`;
 
 /** What is drawn whole: the number of its cluster, of itself, or of a group of rows by row. */
 function unitsOf(n        , design        , purpose        ) {
   if (design.clusters) {
     const { codes, count } = design.clusters;
-    return { codes, count, noun: 'clusters'         , drawn: `${formatCount(count)} clusters` }
+    return { codes, count, noun: 'clusters'         , drawn: `${grouped(count)} clusters` }
   }
   const random = design.random(`${purpose} groups`);
   const codes = new Uint32Array(n);
@@ -1410,7 +1411,7 @@ function ofSample(form              , of                                     , d
     value,
     n: rows,
     interval: [value - scale * (found.value - lower), value + scale * (upper - found.value)],
-    method: `${found.method}, of ${formatCount(MOST_SAMPLED)} of the rows, scaled to all`,
+    method: `${found.method}, of ${grouped(MOST_SAMPLED)} of the rows, scaled to all`,
     standardError: scale * found.standardError,
   }
 }
@@ -1992,7 +1993,7 @@ function twoClasses(
   return [
     {
       ...check,
-      reason: `Expected two classes in '${label}' but found ${formatCount(names.length)}: ${shown(names)}`,
+      reason: `Expected two classes in '${label}' but found ${grouped(names.length)}: ${shown(names)}`,
       hint: 'Correct the labels, or leave rows of no class out of the hold-out',
       locate: strangers(label, codes, at, names.indexOf(positive)),
     },
@@ -2067,7 +2068,7 @@ const binary = defineTask({
   shortage({ positives: { length: positives }, negatives: { length: negatives } }) {
     const rows = positives + negatives;
     return rows < LEAST_ROWS || Math.min(positives, negatives) < LEAST_OF_CLASS
-      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each class but found ${counted(rows, 'row')}, ${positives} positive and ${negatives} negative`
+      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each class but found ${counted(rows, 'row')}, ${grouped(positives)} positive and ${grouped(negatives)} negative`
       : undefined
   },
   figures: scores => ({ positives: scores.positives.length, confusion: scores.confusion, curves: curvesOf(scores) }),

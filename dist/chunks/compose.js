@@ -313,7 +313,7 @@ const NOT_THERE                                  = new Set(['ENOENT', 'ENOTDIR']
 /** The files of this machine, by path relative to `root`, the absolute path of the settings' folder; and those kept elsewhere, by address. */
 function localFiles(root        , sources                         )        {
   const here              = { root, sources };
-  const digests = new Map                                                    ();
+  const digests = new Map                             ();
 
   return {
     read: async (path, options) => read(await findFile(here, path), options?.maxBytes),
@@ -374,10 +374,7 @@ function localFiles(root        , sources                         )        {
     }
   }
 
-  async function hash(
-    located         ,
-    progress                                       ,
-  )                                             {
+  async function hash(located         , progress                                       )                      {
     const { size } = await regularFile(root, located);
     try {
       return await hashFile(located.absolute, size, progress)
@@ -2464,7 +2461,7 @@ function stopOfError(message        )       {
                                                                     
  
 
-/** What became of a job; `again` where the process ended before it came to it. */
+/** What became of a job; `again` where the process ended before it came to it, or of what may have been left of those before. */
                                                               
 
 /** A process that reads files one after another, until one of them is the end of it. */
@@ -2477,6 +2474,8 @@ function stopOfError(message        )       {
  
 
                     
+                                                
+                         
                    
                                  
                             
@@ -2502,6 +2501,8 @@ function scannerProcess(limits            , file = FILE)                 {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const questions             = [];
+  let asked = 0;
+  let answered = 0;
   let state                                = 'starting';
   let stop;                  
   let said = '';
@@ -2534,15 +2535,24 @@ function scannerProcess(limits            , file = FILE)                 {
     if (message === 'ready') {
       state = 'ready';
       begin();
-    } else if (stop !== undefined) ; else if ('sizeBeside' in message) {
-      const answer = (size                    ) => send({ size });
-      const found = questions[0]?.job.sizeBeside?.(message.sizeBeside) ?? Promise.resolve(undefined);
+      return
+    }
+    // Once its end is decided, nothing that it says counts any more.
+    if (stop !== undefined) return
+    const [current] = questions;
+    const { job: number, told } = message;
+    if (number !== current?.number) end({ limit: 'crash', how: 'spoke of another file' });
+    else if ('sizeBeside' in told) {
+      const answer = (size                    ) => send({ job: number, size });
+      const found = current.job.sizeBeside?.(told.sizeBeside) ?? Promise.resolve(undefined);
       found.then(answer, () => answer(undefined));
-    } else if ('threw' in message) {
+    } else if ('threw' in told) {
       // It may be in any state by now.
-      end(stopOfError(message.threw));
+      end(stopOfError(told.threw));
     } else {
-      questions.shift()?.resolve(message);
+      questions.shift();
+      answered++;
+      current.resolve(told);
       begin();
     }
   });
@@ -2558,7 +2568,8 @@ function scannerProcess(limits            , file = FILE)                 {
     clearInterval(watch);
     const [current, ...others] = questions.splice(0);
     const why = stop ?? reason;
-    if (hasStarted && why) current?.resolve({ stop: why });
+    // What a file comes to is of itself alone: memory that others held, or a state that they left, is none of its doing.
+    if (hasStarted && why) current?.resolve(answered > 0 && why.limit !== 'time' ? 'again' : { stop: why });
     else current?.reject(notStarted(how));
     for (const { resolve } of others) resolve('again');
   }
@@ -2569,9 +2580,10 @@ function scannerProcess(limits            , file = FILE)                 {
     end,
     scan: job =>
       new Promise((resolve, reject) => {
-        questions.push({ job, resolve, reject });
+        const number = asked++;
+        questions.push({ number, job, resolve, reject });
         if (questions.length === 1) begin();
-        send({ ...job.task, limits });
+        send({ job: number, task: job.task, limits });
       }),
   }
 }
@@ -2625,7 +2637,7 @@ function scanProcesses(
           if (!('scanned' in outcome)) throw unfit(path)
           const content = unpackContent(outcome.scanned);
           if (outcome.changed) return { inspected: stoppedScan({ limit: 'change' }, limits) }
-          return outcome.sha256 === undefined ? content : { ...content, sha256: outcome.sha256 }
+          return { ...content, state: outcome.state, ...(outcome.sha256 !== undefined && { sha256: outcome.sha256 }) }
         },
         async readDependencies(path, text, as) {
           const task = { what: 'dependencies', path, text, as };         

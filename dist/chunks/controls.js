@@ -3811,11 +3811,11 @@ function table(
   caption        ,
   columns                   ,
   rows                               ,
-  { hideCaption = false, cards = false }                                             = {},
+  { hideCaption = false, cards = false, label = caption }               = {},
 )          {
   if (cards) return grid(caption, columns, lines(rows), { hideCaption })
   const classes = columns.map(columnClass);
-  return h('div.scroll.pinned', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
+  return h('div.scroll.pinned', { tabIndex: 0, role: 'region', ariaLabel: label }, [
     h('table', [
       h('caption', { className: hideCaption ? ['hidden'] : [] }, h('span', caption)),
       h('thead', [

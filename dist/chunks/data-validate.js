@@ -4,6 +4,7 @@ import { a as prepareChecks } from './prepare-checks.js';
 import { s as shardFile, S as SHARD_SCHEMA, a as ShardFile, r as readShard } from './shard.js';
 import { s as showRows } from './shown-rows.js';
 import { U as UserError } from './user-error.js';
+import { g as grouped } from './grouped.js';
 import { r as readContract } from './read-contract.js';
 import { v as verifyDvc } from './verify-dvc.js';
 import { h as headerOf } from './header-of.js';
@@ -457,7 +458,7 @@ async function measureAll(jobs                        , shard                   
   const measured                 = [];
   for (const job of jobs) {
     const { file } = job;
-    const progress = (rows        ) => log.progress(`${file}: ${rows} rows`);
+    const progress = (rows        ) => log.progress(`${file}: ${grouped(rows)} rows`);
     measured.push({ file, ...(await tables.measure(file, job, { progress, shard })) });
   }
   return measured

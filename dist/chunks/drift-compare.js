@@ -1,8 +1,10 @@
-import { f as figure, p as percent, g as grouped } from './figure.js';
+import { f as figure, p as percent } from './figure.js';
 import { d as decileEdges, c as countByEdges, i as isDeciding, a as isCategorical, b as isReporting, u as unseenOf, q as quoted, k as ks2samp, w as wassersteinDistance, s as spread, j as jensenShannonDivergence, e as draw } from './index13.js';
 import { s as stepAdjusted, b as benjaminiHochberg } from './attribute-role.js';
 import { M as METHODS, m as methodFor, l as limitFor, s as smallestRows, R as ROWS, c as cellsOf$1, a as columnOf, r as requireKnownMethods, b as measureDrift } from './measure-drift.js';
+import { g as grouped } from './grouped.js';
 import { D as DRAWN } from './drift-job.js';
+import { p as pValueWords } from './p-value.js';
 import { R as ROWS_PER_CATEGORY, M as MAX_CATEGORIES, c as categoriesOf } from './categories.js';
 import { k as kindOf$1, t as truthValue, i as isRate } from './kinds.js';
 import { closestMatch } from './index5.js';
@@ -337,6 +339,32 @@ const looksLikeId = ({ kind, reference, current }        )          =>
 const allDifferent = ({ numbers }      )          =>
   numbers.length > 1 && numbers.every((value, i) => Number.isInteger(value) && value !== numbers[i - 1]);
 
+/** What to do about a column that did not pass; `needed` of one that is undecided. */
+function hintFor(status        , { column, method }          , needed                    )                     {
+  if (status === 'pass') return undefined
+  if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
+  if (status === 'inconclusive') return needed && moreRows(needed)
+  if (method.question === 'distribution' && looksLikeId(column)) {
+    return "All values are different whole numbers: if they identify rows, name the column under 'ignore'"
+  }
+  return `${method.remedy}; if the change is harmless, raise '${method.harmless === undefined ? method.limit : `limits.${method.id}`}'`
+}
+
+/** No more rows than `most` would be looked at. */
+function moreRows({ rows: needed, most, drifted, found }        )         {
+  if (needed !== undefined && needed.rows > most) {
+    return `About ${grouped(needed.rows)} numbers would settle it, but no more than ${grouped(most)} of a column are compared: raise the limit`
+  }
+  if (needed === undefined && drifted) {
+    return 'The change is real, and about as large as the limit: look at what changed, and raise the limit if that is harmless'
+  }
+  if (needed === undefined) return 'No number of rows would settle it at this limit: raise the limit'
+  const premise = drifted ? 'if the change stays as it is' : 'if nothing has drifted';
+  return needed.side === 'current'
+    ? `About ${grouped(needed.rows)} current rows would settle it ${premise}; there are ${grouped(found.current)}`
+    : `About ${grouped(needed.rows)} rows in each table would settle it ${premise}; there are ${grouped(found.reference)} and ${grouped(found.current)}`
+}
+
 /**
  * About how many rows would bring the upper bound down to the limit, to two digits: of the current side if that can be enough,
  * else of each side. `drifted`: the change found is taken as real, not as chance. Undefined where no number would do.
@@ -348,40 +376,32 @@ function rowsNeeded({ rows, upperAt }           , limit        , drifted        
   return each === undefined ? undefined : { side: 'each', rows: each }
 }
 
-/** What to do about a column that did not pass. */
-function hintFor(status        , measured          , alpha        )                     {
-  const { column, method, measurement } = measured;
-  if (status === 'pass') return undefined
-  if (status === 'warn') return 'The change is real but harmless by this limit: watch whether it grows'
-  if (status === 'inconclusive') {
-    const most = isDrawn(column) && method.question === 'distribution' ? DRAWN : Number.POSITIVE_INFINITY;
-    return measurement.inference && moreRows(measurement.inference, measured, alpha, most)
+/** What it would take to settle an undecided check. */
+                         
+                                                 
+                            
+                                                                 
+                       
+                                                                  
+                           
+                                   
+ 
+
+/** The rows that an undecided check needs; undefined where it has no interval that rows could narrow. */
+function neededBy({ column, method, measurement, limit, tested }          , alpha        )                     {
+  const { inference } = measurement;
+  if (!inference) return undefined
+  const drifted = tested !== undefined && tested.advisoryPValue <= alpha;
+  const rows = rowsNeeded(inference, limit, drifted);
+  return {
+    ...(rows ? { rows } : {}),
+    most: isDrawn(column) && method.question === 'distribution' ? DRAWN : Number.POSITIVE_INFINITY,
+    drifted,
+    found: inference.rows,
   }
-  if (method.question === 'distribution' && looksLikeId(column)) {
-    return "All values are different whole numbers: if they identify rows, name the column under 'ignore'"
-  }
-  return `${method.remedy}; if the change is harmless, raise '${method.harmless === undefined ? method.limit : `limits.${method.id}`}'`
 }
 
 const isDrawn = ({ kind }        )          => kind === 'numeric' || kind === 'datetime';
-
-/** No more rows than `most` would be looked at. */
-function moreRows(inference           , { limit, tested }          , alpha        , most        )         {
-  const drifted = tested !== undefined && tested.advisoryPValue <= alpha;
-  const needed = rowsNeeded(inference, limit, drifted);
-  if (needed !== undefined && needed.rows > most) {
-    return `About ${grouped(needed.rows)} numbers would settle it, but no more than ${grouped(most)} of a column are compared: raise the limit`
-  }
-  if (needed === undefined && drifted) {
-    return 'The change is real, and about as large as the limit: look at what changed, and raise the limit if that is harmless'
-  }
-  if (needed === undefined) return 'No number of rows would settle it at this limit: raise the limit'
-  const { reference, current } = inference.rows;
-  const premise = drifted ? 'if the change stays as it is' : 'if nothing has drifted';
-  return needed.side === 'current'
-    ? `About ${grouped(needed.rows)} current rows would settle it ${premise}; there are ${grouped(current)}`
-    : `About ${grouped(needed.rows)} rows in each table would settle it ${premise}; there are ${grouped(reference)} and ${grouped(current)}`
-}
 
 /** One sentence: what was expected, what was found, and how sure that is. */
 function reasonFor(status        , measured          , alpha        )         {
@@ -392,11 +412,11 @@ function reasonFor(status        , measured          , alpha        )         {
   const found = `found ${figure(effect)}${told === '' ? '' : ` (${told})`}`;
   if (!inference) return `${expected} ${status === 'fail' ? 'but' : 'and'} ${found}`
   const upper = `${figure(inference.interval[1])} with ${percent(1 - alpha)} confidence`;
-  const p = `adjusted p = ${figure(tested?.adjustedPValue ?? 1)}`;
+  const p = `adjusted ${pValueWords(tested?.adjustedPValue ?? 1)}`;
   const sentences                         = {
     fail: `${expected} but ${found}, ${p}`,
     inconclusive: `${expected} but ${found}, ${p}, and it may be up to ${upper}`,
-    warn: `${expected} and ${found}, which is more than chance (p = ${figure(tested?.advisoryPValue ?? 1)}, Benjamini–Hochberg) but no more than ${upper}`,
+    warn: `${expected} and ${found}, which is more than chance (${pValueWords(tested?.advisoryPValue ?? 1)}, Benjamini–Hochberg) but no more than ${upper}`,
     pass: `${expected} and ${found}, no more than ${upper}`,
   };
   return sentences[status]
@@ -409,7 +429,8 @@ function measuredCheck(measured          , settings                   , files   
   const { alpha } = settings;
   const finding = decide(measured, alpha);
   const { status, letThrough } = consequence(finding, column.name, settings);
-  const hint = hintFor(finding, measured, alpha);
+  const needed = finding === 'inconclusive' ? neededBy(measured, alpha) : undefined;
+  const hint = hintFor(finding, measured, needed);
   const reason = reasonFor(finding, measured, alpha);
   const check        = {
     id: `${columnLabel(column.name)}.${method.question}`,
@@ -427,7 +448,8 @@ function measuredCheck(measured          , settings                   , files   
     ...(hint === undefined ? {} : { hint }),
     ...(status === 'pass' ? {} : { locations: [at(files.current, column.name, line)] }),
   };
-  return { finding, check, ...(letThrough ? { letThrough } : {}) }
+  const rows = needed?.rows && needed.rows.rows <= needed.most ? needed.rows : undefined;
+  return { finding, check, ...(letThrough ? { letThrough } : {}), ...(rows ? { rows } : {}) }
 }
 
 /** A column that has values, but not what the chosen method needs: nobody knows whether it has drifted. */
@@ -600,6 +622,30 @@ function drawnOf({ reference, current }        )                    {
   return { reference: side(reference), current: side(current) }
 }
 
+/** A check of a column, and the rows that would settle it where it is undecided. */
+                     
+                         
+                                        
+ 
+
+/**
+ * Rows that settle every undecided check that rows can settle: the most that any of them needs. Those that need rows in each table keep
+ * to them with more in the other, as those that need current rows alone do. Undefined where fewer than two are undecided.
+ */
+function settlingRows(checks                      )                          {
+  const undecided = checks.filter(({ status }) => status === 'inconclusive');
+  if (undecided.length < 2) return undefined
+  const needs = undecided.flatMap(({ rows }) => rows ?? []);
+  const most = (of                       ) => Math.max(0, ...of.map(({ rows }) => rows));
+  const reference = most(needs.filter(({ side }) => side === 'each'));
+  return {
+    undecided: undecided.length,
+    settled: needs.length,
+    current: most(needs),
+    ...(reference > 0 ? { reference } : {}),
+  }
+}
+
 const OBSTACLES                      = Object.values(obstacles);
 
                              
@@ -641,6 +687,11 @@ function compareColumns(
       (isReporting(method) && columns.some(column => method.accepts.includes(column.kind))),
   );
   const weight = driftedWeight(compared, settings);
+  const settling = settlingRows(
+    compared.flatMap(({ checks, judged }) =>
+      checks.map(check => ({ status: check.status, rows: judged.find(one => one.check === check)?.rows })),
+    ),
+  );
   return {
     checks: [...compared.flatMap(({ checks }) => checks), ...(weight ? [weight] : [])],
     result: {
@@ -659,6 +710,7 @@ function compareColumns(
           letThrough ? [{ check: check.id, finding, by: letThrough.by }] : [],
         ),
       ),
+      ...(settling ? { settling } : {}),
       ...(columns.some(column => drawnOf(column)) ? { sampling: SAMPLING } : {}),
       methods: used.map(({ id, title, variant }) => ({ id, title, variant })),
       columns: compared.map(({ row }) => row).toSorted(byStatusAndEffect),
@@ -1610,7 +1662,7 @@ function calibratedLimits(
 }
 
 /** Fewer chunks do not show how much they differ; more show it no better. */
-const FEWEST$2 = 5;
+const FEWEST$3 = 5;
 const MOST = 20;
 
                  
@@ -1634,7 +1686,7 @@ async function calibrateDrift(
   { tables }                       ,
 )                      {
   const chunks = rows.current > 0 ? Math.min(MOST, Math.floor(rows.reference / rows.current)) : 0;
-  if (chunks < FEWEST$2) return { settings: drift, checks: [tooFew(reference, rows, chunks)] }
+  if (chunks < FEWEST$3) return { settings: drift, checks: [tooFew(reference, rows, chunks)] }
   const table = await tables.open(reference);
   const effects                  = [];
   const start = () => startJob({ file: reference, drift: job }, table.header);
@@ -1674,8 +1726,8 @@ const tooFew = (file        , { reference, current }               , chunks     
   title: 'The reference holds enough chunks to calibrate the limits',
   status: 'warn',
   measured: { value: chunks, unit: 'chunks', n: reference },
-  required: { comparator: '>=', value: FEWEST$2, unit: 'chunks' },
-  reason: `Expected the reference to hold ${FEWEST$2} times the ${current} rows of the current table but found ${reference} rows: the limits are as set`,
+  required: { comparator: '>=', value: FEWEST$3, unit: 'chunks' },
+  reason: `Expected the reference to hold ${FEWEST$3} times the ${grouped(current)} rows of the current table but found ${grouped(reference)} rows: the limits are as set`,
   hint: "Compare fewer rows at a time, give a longer reference, or leave out 'calibrate'",
   locations: [{ file }],
 });
@@ -2539,7 +2591,7 @@ function changeReason({ question, adjustedPValue }                , finding     
   const found = `${formatNumber(change.reference)} → ${formatNumber(change.current)}, a change of ${figure(change.value)} [${figure(lower)}, ${figure(upper)}]`;
   switch (finding) {
     case 'fail':
-      return `${expected} but found ${found}, adjusted p = ${figure(adjustedPValue ?? 1)}`
+      return `${expected} but found ${found}, adjusted ${pValueWords(adjustedPValue ?? 1)}`
     case 'pass':
       return `${expected} and found ${found}`
     default:
@@ -2639,9 +2691,9 @@ function sliceCheck(by        , asked          , group                          
   const finding = worst.finding ?? 'inconclusive';
   const counts = ORDER$1.flatMap(status => {
     const n = judged.filter(one => one.finding === status).length;
-    return n > 0 ? [`${n} ${WORD[status]}`] : []
+    return n > 0 ? [`${grouped(n)} ${WORD[status]}`] : []
   });
-  const tail = `; of ${counted$1(judged.length, 'slice')} ${counts.join(', ')}${few > 0 ? `, and ${few} with too few rows to be judged` : ''}`;
+  const tail = `; of ${counted$1(judged.length, 'slice')} ${counts.join(', ')}${few > 0 ? `, and ${grouped(few)} with too few rows to be judged` : ''}`;
   return decided(finding, checking, {
     id,
     title,
@@ -3038,7 +3090,7 @@ function lessons()          {
  
 
 /** Requests below which nothing is learnt. */
-const FEWEST$1 = 100;
+const FEWEST$2 = 100;
 const FURTHEST$1 = 37;
 /** Chance below which a bucket is an incident rather than part of the baseline. */
 const INCIDENT = 1e-9;
@@ -3078,7 +3130,7 @@ function widened({ expected, z, zOf, at }       , by        )        {
 function fitted(known                    )                        {
   const trials = known.reduce((sum, one) => sum + one.trials, 0);
   const events = known.reduce((sum, one) => sum + one.events, 0);
-  if (trials < FEWEST$1) return undefined
+  if (trials < FEWEST$2) return undefined
   const mean = (events + 0.5) / (trials + 1);
   const between = dispersion(known, trials, mean);
   const rho = 1 - (1 - between) * (1 - 1 / (trials + 2));
@@ -3295,6 +3347,58 @@ function polished(values                  )                                     
   }
 }
 
+/** How far values lie from what is expected, and of how many values that was learnt. */
+                         
+                     
+                                                                
+                        
+ 
+
+/** Share of the values that are near enough to one that is expected, and how many they are at least. */
+const [NEAR, FEWEST$1] = [1 / 3, 40];
+
+/**
+ * The spread of residuals along what is expected: that of all of them, or that of the third whose expected values are nearest, whichever is
+ * larger. Noise that is alike by day and by night is relatively larger by night: one spread for both would call the nights off.
+ *
+ * @param expected what was expected of each value
+ * @param left how far each value lies from it, in the same order
+ */
+function spreadAlong(
+  expected                                 ,
+  left                   ,
+)                               {
+  const all         = { sd: robustScale(left), share: 1 };
+  const near = Math.max(FEWEST$1, Math.round(left.length * NEAR));
+  if (left.length <= near) return () => all
+  const sorted = left
+    .map((distance, i) => ({ at: expected[i] ?? Number.NaN, distance }))
+    .filter(({ at }) => !Number.isNaN(at))
+    .sort((a, b) => a.at - b.at);
+  const known = new Map                ();
+  return at => {
+    let spread = known.get(at);
+    if (!spread) {
+      const first = nearest(sorted, at, near);
+      const sd = robustScale(sorted.slice(first, first + near).map(({ distance }) => distance));
+      spread = sd > all.sd ? { sd, share: near / left.length } : all;
+      known.set(at, spread);
+    }
+    return spread
+  }
+}
+
+/** The first of the `count` sorted values that are nearest to one. */
+function nearest(sorted                           , at        , count        )         {
+  let [low, high] = [0, Math.max(0, sorted.length - count)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at - (sorted[middle]?.at ?? 0) > (sorted[middle + count]?.at ?? 0) - at) low = middle + 1;
+    else high = middle;
+  }
+  return low
+}
+
 /** Smallest standard deviation that is believed, as a share of what is expected. */
 const FLOOR = 0.02;
 /** Values below which nothing is learnt. */
@@ -3344,8 +3448,10 @@ function valueModel(known                  , { kind, season }        , every    
       : innovation(value / spread, before === undefined ? undefined : before / spread, correlation)
   });
   const independent = Math.max(4, ((values.length - profile.parameters) * (1 - correlation)) / (1 + correlation));
-  const student = studentT(independent - 1);
-  const widened = spread * Math.sqrt(1 + Math.PI / 2 / independent);
+  const spreadAt = spreadAlong(
+    values.map(({ time }) => profile.expected(time)),
+    profile.left,
+  );
   return {
     profile: profile.name,
     correlation,
@@ -3353,6 +3459,9 @@ function valueModel(known                  , { kind, season }        , every    
     score(time, value) {
       const centre = profile.expected(time);
       if (centre === undefined) return undefined
+      const { sd: near, share } = spreadAt(centre);
+      const student = studentT(Math.max(3, independent * share - 1));
+      const widened = near * Math.sqrt(1 + Math.PI / 2 / independent);
       const expected = scale.from(centre);
       // Of counts, chance alone asks for √λ: √λ / (1 + λ) of ln(1 + x).
       const chance = kind === 'volume' ? Math.sqrt(Math.max(0, expected)) / (1 + Math.max(0, expected)) : 0;
@@ -3667,7 +3776,7 @@ function ruleCheck(series          , source        , rule         , finding     
     }
   });
   const more =
-    flagged.length > SHOWN$1 ? [{ file: log ?? source, note: `and ${flagged.length - SHOWN$1} more buckets` }] : [];
+    flagged.length > SHOWN$1 ? [{ file: log ?? source, note: `and ${grouped(flagged.length - SHOWN$1)} more buckets` }] : [];
   return {
     id: `${name}.${rule.id}`,
     title: `${name}: ${rule.claim}`,
@@ -4226,7 +4335,7 @@ async function readAll(table       , readers                      , path        
   for await (const batch of table.batches) {
     for (const { line, cells } of batch) {
       for (const reader of readers) reader.add(cells, line);
-      if (++rows % REPORT === 0) log.progress(`${path}: ${rows} rows`);
+      if (++rows % REPORT === 0) log.progress(`${path}: ${grouped(rows)} rows`);
     }
   }
 }

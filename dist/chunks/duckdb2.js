@@ -21,7 +21,7 @@ const duckdb             = {
   wholeSum: 'sum($)',
   word: 'CAST($ AS UBIGINT)',
   timesWord: '(($ * CAST(% AS UBIGINT)) & CAST(4294967295 AS UBIGINT))',
-  bitAt: '(CAST(1 AS BIGINT) << CAST($ AS INTEGER))',
+  bitAt: '(CAST(1 AS UBIGINT) << CAST($ AS UBIGINT))',
   allBits: 'bit_or($)',
   bitCount: 'bit_count($)',
   place: '(rowid + 1)',

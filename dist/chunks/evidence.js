@@ -254,6 +254,17 @@ const DriftResult = strictObject({
       strictObject({ check: string(), finding: Status, by: _enum(['critical', 'weights', 'on-inconclusive']) }),
     )
     .optional(),
+  /** Rows that settle every undecided check of columns that rows can settle; only where several are undecided. */
+  settling: strictObject({
+      undecided: int().min(2),
+      /** Of these, how many rows can settle. */
+      settled: int().nonnegative(),
+      /** Rows of the current table; none where rows settle nothing. */
+      current: int().nonnegative(),
+      /** Rows of the reference, where some need more of both tables. */
+      reference: int().positive().optional(),
+    })
+    .optional(),
   /** How numbers were drawn, where a column has more than are compared. */
   sampling: string().optional(),
   /** Exact definition of every method that was used. */

@@ -2,7 +2,8 @@ import { e as evidenceFile, G as GATES } from './evidence.js';
 import { i as isReadable, d as documentName } from './evidence-document.js';
 import { w as worstVerdict, v as verdictOf$1 } from './verdict.js';
 import { s as subjectDifference } from './subject-difference.js';
-import { c as counted, a as formatCount, f as formatNumber, l as listed } from './format2.js';
+import { c as counted, f as formatNumber, l as listed } from './format2.js';
+import { g as grouped } from './grouped.js';
 import { C as COMPARATOR_WORD, r as ruleTitle, a as requirementOf } from './rule-words.js';
 import { w as waiverEnd } from './match-waiver.js';
 import { r as ruleWaivers, f as findingWaivers } from './policy-waivers.js';
@@ -340,7 +341,7 @@ function judgeFact(fact      , { comparator, value: limit, bound }             ,
   const found = told$1(fact, value, limit);
   if (minRows !== undefined && (n === undefined || n < minRows))
     return unknown(
-      `rests on ${n === undefined ? 'an unknown number of rows' : `${formatCount(n)} rows`}, of at least ${formatCount(minRows)}`,
+      `rests on ${n === undefined ? 'an unknown number of rows' : `${grouped(n)} rows`}, of at least ${grouped(minRows)}`,
       'Judge the model on more rows',
     )
   if (fact.few)
@@ -372,7 +373,7 @@ const HOLDS                                                                     
 
 function told$1({ interval, n }      , value        , limit        )         {
   const ends = interval ? ` [${interval.map(end => formatNumber(end, limit)).join(', ')}]` : '';
-  return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${formatCount(n)} rows)`}`
+  return `${formatNumber(value, limit)}${ends}${n === undefined ? '' : ` (${grouped(n)} rows)`}`
 }
 
 const unknown = (found        , hint         )            => ({
@@ -491,7 +492,7 @@ function checkAnswer(rule            , fact      )         {
       of: factName(fact),
       fact,
       status: 'inconclusive',
-      found: `rests on ${n ?? 'an unknown number of'} rows, of at least ${minRows}`,
+      found: `rests on ${n === undefined ? 'an unknown number of' : grouped(n)} rows, of at least ${grouped(minRows)}`,
     }
   const word = { passed: 'passed', failed: 'failed', inconclusive: 'was inconclusive' }[status];
   return { of: factName(fact), fact, status, found: answer === 'warn' ? `${word} with a warning` : word }

@@ -1,4 +1,5 @@
-import { a as formatCount, l as listed } from './format2.js';
+import { g as grouped } from './grouped.js';
+import { l as listed } from './format2.js';
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const NOT_FINITE = /^[+-]?(?:nan|inf|infinity)$/i;
@@ -45,7 +46,7 @@ function faultCheck(
 )                 {
   const found = faults.counts.values().reduce((sum, count) => sum + count, 0);
   if (found === 0) return []
-  const kinds = [...faults.counts].map(([wrong, count]) => `${formatCount(count)} ${wrong}`);
+  const kinds = [...faults.counts].map(([wrong, count]) => `${grouped(count)} ${wrong}`);
   return [
     {
       id,

@@ -113,7 +113,8 @@ const STALE_MS = 60_000;
 
 /** Does something while nobody else can: a file that only one can create. Whoever waits too long is told, and decides. */
 async function withLock   (path        , act                  )             {
-  const until = Date.now() + PATIENCE_MS;
+  // By a clock that nobody sets.
+  const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       const lock = await open(path, 'wx');
@@ -126,7 +127,7 @@ async function withLock   (path        , act                  )             {
       }
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error
-      if (Date.now() > until || (await age(path)) > STALE_MS) throw await locked(path)
+      if (performance.now() > until || (await age(path)) > STALE_MS) throw await locked(path)
       await setTimeout(5 + Math.random() * 20);
     }
   }

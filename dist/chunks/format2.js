@@ -1,3 +1,5 @@
+import { g as grouped } from './grouped.js';
+
 /** A number for a sentence: four significant digits, or as many more as tell it from `other`. */
 function formatNumber(value        , other = value)         {
   for (let digits = 4; digits < 17; digits++) {
@@ -7,12 +9,9 @@ function formatNumber(value        , other = value)         {
   return String(value)
 }
 
-/** A count for a sentence: `2 100`. */
-const formatCount = (count        )         => String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
-
 /** A count and what it counts: `1 row`, `2 100 rows`. */
 const counted = (count        , noun        , nouns = `${noun}s`)         =>
-  `${formatCount(count)} ${count === 1 ? noun : nouns}`;
+  `${grouped(count)} ${count === 1 ? noun : nouns}`;
 
 /** `a`, `a and b`, `a, b and c`; of a long list its first `most` and how many more. */
 function listed(items                   , most = 8)         {
@@ -20,4 +19,4 @@ function listed(items                   , most = 8)         {
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? 'nothing')
 }
 
-export { formatCount as a, counted as c, formatNumber as f, listed as l };
+export { counted as c, formatNumber as f, listed as l };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { f as fileState } from './file-state.js';
 
 /** Bytes that are read at once. */
 const PIECE = 1024 * 1024;
@@ -7,15 +8,17 @@ const PIECE = 1024 * 1024;
 /** Bytes after which progress is told. */
 const STRIDE = 64 * 1024 * 1024;
 
-/** SHA-256 and length of a file's bytes, read through two pieces of memory, whatever its length: one is filled while the other is hashed. */
+/** SHA-256 and length of a file's bytes, and what the file was, read through two pieces of memory, whatever its length: one is filled while the other is hashed. */
 async function hashFile(
   absolute        ,
   size        ,
   progress                          = () => {},
-)                                             {
+)                                                            {
   const sha256 = createHash('sha256');
   const file = await open(absolute);
   try {
+    const stateOf = async () => fileState(await file.stat({ bigint: true }));
+    const before = await stateOf();
     const length = Math.min(PIECE, size + 1);
     let [filling, filled] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
     let bytes = 0;
@@ -30,7 +33,8 @@ async function hashFile(
       told = bytes;
       progress(bytes);
     }
-    return { sha256: sha256.digest('hex'), bytes }
+    // What changed meanwhile has no one state.
+    return { sha256: sha256.digest('hex'), bytes, state: before === (await stateOf()) ? before : '' }
   } finally {
     await file.close();
   }

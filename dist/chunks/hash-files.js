@@ -14,14 +14,14 @@ async function* hashFiles(
 )                                                                                             {
   const read = new Map                ();
   yield* inOrder(paths, AT_ONCE, async path => {
-    const digest = await files.digest(path, {
+    const { sha256, bytes } = await files.digest(path, {
       progress(bytes) {
         read.set(path, bytes);
         const total = [...read.values()].reduce((sum, each) => sum + each, 0);
         if (total >= LONG) log?.progress(`Hashing ${path}: ${(total / 1e9).toFixed(1)} GB read so far`);
       },
     });
-    return { path, ...digest }
+    return { path, sha256, bytes }
   });
 }
 

@@ -1,10 +1,10 @@
 import { w as worstVerdict } from './verdict.js';
-import { t as tally, b as recordLine, d as dataSinceLine } from './record-section.js';
+import { p as placeRuns, a as runText, t as tally, d as recordLine, e as dataSinceLine } from './record-section.js';
 import { S as STATUS_ORDER, b as VERDICT_WORD } from './words.js';
 import { e as evidenceFile } from './evidence.js';
 import { p as picture, s, r as round, a as shown, t as table, f as folded, h, b as breakable, l as line, d as dot, c as path, e as figure, S as STATUS_COLUMN, g as badge, i as plot, j as prose, v as verdictBadge, k as grid, m as dated, n as controlsList, o as toHtml, q as verdictClass } from './controls.js';
-import { a as filledColumns, f as fileFindings, t as tellingPlaces, r as rowsBeyond, b as alikeChecks } from './telling-places.js';
-import { p as place, f as found, w as wanted } from './places.js';
+import { a as filledColumns, f as fileFindings, t as tellingPlaces, r as rowsBeyond, s as settlingLine, b as alikeChecks } from './telling-places.js';
+import { i as isTabular, r as rowCells, p as place, f as found, w as wanted } from './row-cells.js';
 import { c as count, b as formatShare, f as formatNumber, d as formatLimit, g as formatInterval, e as formatP, a as formatBytes } from './numbers.js';
 import { b as band, l as linear, a as line$1, c as curveLinear, s as stepAfter } from './d3-shape.js';
 import { r as ruleText } from './rule-text.js';
@@ -163,10 +163,14 @@ const WIDTH$1 = 320;
 const ROW = 24;
 const AXIS = 18;
 const LONGEST$1 = 60;
+/** Pixels of a digit of an axis, and between two of its numbers. */
+const LETTER = 6.4;
+const GAP = 10;
 
 /**
- * One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale unless they share one (`common`). Names and
- * numbers are text beside the drawings, and above them where the page is narrow; so the drawings themselves are not read aloud.
+ * One interval a line: the estimate, how sure it is, and the bar. Each line has its own scale, with its numbers below it, unless they share
+ * one (`common`). Names and numbers are text beside the drawings, and above them where the page is narrow; so the drawings themselves are
+ * not read aloud.
  */
 function intervalPlot(title        , rows                        , { common = false } = {})          {
   const all = scaleOf(rows);
@@ -185,27 +189,37 @@ function scaleOf(rows                        ) {
   return linear([low - margin, high + margin], [0, WIDTH$1])
 }
 
-function axis(scale       )            {
-  const written = scale.tickFormat(5);
-  return scale
-    .ticks(5)
-    .filter(tick => scale(tick) > 12 && scale(tick) < WIDTH$1 - 12)
-    .map(
-      tick =>
-        s(
-          'text',
-          { className: ['tick'], x: round(scale(tick)), y: 12, textAnchor: 'middle', fill: 'currentColor' },
-          written(tick),
-        )           ,
-    )
+const TICKS = 5;
+
+/** Numbers of a scale that stand within the drawing and apart from each other. */
+function ticksOf(scale       )                                                   {
+  const written = scale.tickFormat(TICKS);
+  let end = 0;
+  return scale.ticks(TICKS).flatMap(tick => {
+    const [x, label] = [scale(tick), written(tick)];
+    const half = (label.length * LETTER) / 2;
+    if (x - half < end || x + half > WIDTH$1) return []
+    end = x + half + GAP;
+    return [{ x, label }]
+  })
 }
+
+const axis = (scale       )            =>
+  ticksOf(scale).map(
+    ({ x, label }) =>
+      s(
+        'text',
+        { className: ['tick'], x: round(x), y: 12, textAnchor: 'middle', fill: 'currentColor' },
+        label,
+      )           ,
+  );
 
 function drawn(row             , scale       , common         )          {
   const { label, value, interval, bar, status = 'pass' } = row;
   const [low, high] = interval;
   const y = ROW / 2;
   const name = label.length > LONGEST$1 ? `${label.slice(0, LONGEST$1 - 1).toWellFormed()}…` : label;
-  const grid = common ? scale.ticks(5).map(tick => line([scale(tick), 0], [scale(tick), ROW], 'grid')) : [];
+  const grid = ticksOf(scale).map(({ x }) => line([x, 0], [x, ROW], 'grid'));
   return h('li', [
     h('span.name', breakable(name)),
     strip(ROW, [
@@ -216,14 +230,26 @@ function drawn(row             , scale       , common         )          {
       ...(bar === undefined ? [] : [line([scale(bar), 1], [scale(bar), ROW - 1], 'bar')]),
       dot([scale(value), y], `point ${status}`),
     ]),
-    h('span.found', `${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`),
+    h('span.found', [
+      `${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`,
+      bar === undefined ? '' : h('span.hidden', `, bar ${formatNumber(bar)}`),
+    ]),
+    common ? '' : strip(AXIS, axis(scale), 'scale'),
   ])
 }
 
-const strip = (height        , content           )          =>
+const strip = (height        , content           , className         )          =>
   s(
     'svg',
-    { viewBox: `0 0 ${WIDTH$1} ${height}`, width: WIDTH$1, height, ariaHidden: 'true', fill: 'none', fontSize: 11 },
+    {
+      className,
+      viewBox: `0 0 ${WIDTH$1} ${height}`,
+      width: WIDTH$1,
+      height,
+      ariaHidden: 'true',
+      fill: 'none',
+      fontSize: 11,
+    },
     content,
   );
 
@@ -576,7 +602,9 @@ function claims({ claims }             , checks                  )            {
     figure(
       'Claims against their bars',
       [intervalPlot('Every claim: estimate, interval and bar', rows)],
-      ['Dot: the estimate; line: its interval; tall mark: the bar of the claim. Each line has its own scale.'],
+      [
+        'Dot: the estimate; line: its interval; tall mark: the bar of the claim. Each line has its own scale, with its numbers below it.',
+      ],
     ),
   ]
 }
@@ -916,6 +944,9 @@ function parts(evidence          )            {
   }
 }
 
+/** A sentence whose numbers do not break at the end of a line: `1 337` and `5.39 %` stay whole. */
+const keptTogether = (sentence        )         => sentence.replace(/(?<=\d) (?=\d{3}(?!\d)|%)/g, '\u202f');
+
 /** Places listed of a check: the evidence has them all. */
 const PLACES = 20;
 /** Checks that end alike told in the open. */
@@ -928,26 +959,45 @@ function toldChecks(group                  )          {
   if (others.length > 0) return together(first, group)
   const { status, title, reason, hint, waivers = [] } = first;
   const all = tellingPlaces(first);
-  const more = all.length - PLACES;
+  const rows = all.filter(isTabular);
+  const runs = placeRuns(rows.length > 1 ? all.filter(location => !isTabular(location)) : all);
+  const beyondShown = (all                    ) => Math.max(0, all.length - PLACES);
+  const more = beyondShown(runs) + (rows.length > 1 ? beyondShown(rows) : 0);
   const beyond = rowsBeyond(first, all);
   return h('article.check', { className: [status] }, [
     h('h3', [badge(status), ' ', shown(title)]),
-    h('p', shown(reason, 2000)),
-    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(hint)]),
+    h('p', keptTogether(shown(reason, 2000))),
+    hint === undefined ? '' : h('p.hint', ['→ ', ...prose(keptTogether(hint))]),
     ...waivers.map(({ name, reason: why, owner, expires }) =>
       h('p.note', `Waived: ${shown(name)} until ${expires}, by ${shown(owner)}: ${shown(why)}`),
     ),
-    all.length === 0
+    rows.length > 1 ? rowTable(first, rows.slice(0, PLACES)) : '',
+    runs.length === 0
       ? ''
-      : h('ul.places', [
-          ...all.slice(0, PLACES).map(location => h('li', h('code', shown(place(location))))),
-          ...(more > 0
-            ? [h('li', `and ${more} more in the evidence`)]
-            : beyond > 0
-              ? [h('li', `and ${count(beyond, 'more row')}`)]
-              : []),
-        ]),
+      : h(
+          'ul.places',
+          runs.slice(0, PLACES).map(run => h('li', h('code', shown(runText(run))))),
+        ),
+    more > 0
+      ? h('p.note', `… and ${more} more in the evidence`)
+      : beyond > 0
+        ? h('p.note', `… and ${count(beyond, 'more row')}`)
+        : '',
   ])
+}
+
+/** Rows at fault, one below the other. */
+function rowTable({ id }       , locations                     )          {
+  const { file, names, rows } = rowCells(locations);
+  return table(
+    `Rows of ${shown(file)}`,
+    [{ title: 'Line', align: 'right' }, ...names.map(name => ({ title: shown(name, 60) }))],
+    rows.map(({ line, cells }) => [
+      String(line),
+      ...cells.map(cell => (cell === undefined ? '' : cell === '' ? 'empty' : h('code', shown(cell, 60)))),
+    ]),
+    { label: `Rows of ${shown(file)}: ${shown(id)}` },
+  )
 }
 
 /** What to do stands once, after the first few; the others open behind it. */
@@ -955,7 +1005,7 @@ function together({ status, hint = '' }       , group                  )        
   const open = group.length > ALIKE + 2 ? ALIKE : group.length;
   return h('article.check', { className: [status] }, [
     ...group.slice(0, open).flatMap(toldBriefly),
-    h('p.hint', ['→ ', ...prose(hint)]),
+    h('p.hint', ['→ ', ...prose(keptTogether(hint))]),
     ...(open < group.length
       ? [
           folded(
@@ -971,7 +1021,7 @@ function toldBriefly(check       )            {
   const [at] = tellingPlaces(check);
   return [
     h('h3', [badge(check.status), ' ', shown(check.title)]),
-    h('p', [shown(check.reason, 2000), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
+    h('p', [keptTogether(shown(check.reason, 2000)), ...(at ? [' ', h('code', shown(place(at)))] : [])]),
   ]
 }
 
@@ -998,10 +1048,12 @@ function gateSection(evidence          , anchors                       )        
   const open = checks
     .filter(({ status }) => status !== 'pass')
     .toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const settling = settlingLine(evidence);
   const groups = alikeChecks(open.slice(0, TOLD));
   return h('section', { id: gate, ariaLabelledBy: `${gate}-title` }, [
     h('h2', { id: `${gate}-title` }, [verdictBadge(verdict), ' ', gate]),
     h('p.tally', `${ASKS[gate]} ${sentence(tally(checks.map(({ status }) => status)))}`),
+    settling === '' ? '' : h('p', settling),
     ...groups.slice(0, OPEN).map(toldChecks),
     groups.length > OPEN
       ? folded(

@@ -1,4 +1,5 @@
 import { d as defineFormat, i as inconclusive, p as passed } from './format.js';
+import { g as grouped } from './grouped.js';
 import { p as printable } from './printable.js';
 import { U as USUAL_LIMITS } from './limits.js';
 import { s as strictObject, a as string, i as int$1, t as tuple$1, l as literal$1, o as object, r as record, e as array$1, u as union$1, d as custom } from './schemas2.js';
@@ -558,8 +559,19 @@ function ends(decoder         )          {
                                        
  
 
+/** Items of a list that are kept. */
+const KEPT_ITEMS = 256;
+
+                       
+                       
+                                                                                     
+                         
+                                                                        
+                 
+ 
+
                         
-                                                                                                
+                                                                                       
  
 
 /** What the machine knows of a value; no value is ever built. */
@@ -571,6 +583,7 @@ function ends(decoder         )          {
         
          
          
+        
         
              
             
@@ -588,6 +601,7 @@ const OPAQUE         = { kind: 'opaque', refusal: undefined };
 
 const int = (value        )        => SMALL_INTS[value] ?? { kind: 'int', value };
 const plain$1 = (kind               )        => ({ kind });
+const list = ()       => ({ kind: 'list', items: [], sealed: false });
 const dict = ()       => ({ kind: 'dict', entries: new Map(), fault: undefined, sealed: false });
 const instance = (of             , args                  )           => ({
   kind: 'instance',
@@ -603,6 +617,8 @@ const instance = (of             , args                  )           => ({
 const MAX_ITEMS = 5_000_000;
 /** Refusals and deviations that are kept; more refusals are only counted. */
 const MAX_KEPT = 100;
+/** Called, it writes to the file that it is given. */
+const MEMMAP = 'numpy:memmap';
 
 /** Something a loader of this stream would do that nothing allows. */
                           
@@ -651,6 +667,8 @@ const MAX_KEPT = 100;
                                          
                           
                                    
+                                                                                
+                 
                  
                                                          
                                        
@@ -711,6 +729,7 @@ function refuse(
 }
 
 function push(machine         , value       )       {
+  if (value.kind === 'global' && value.name.key === MEMMAP) machine.memmaps++;
   machine.stack.push(value);
   if (machine.stack.length > MAX_ITEMS) exhaust(machine, `${MAX_ITEMS} items on the stack`);
 }
@@ -1004,12 +1023,15 @@ function versionsOf(library         , first = '0')           {
   return [...new Set(found)].filter(version => byNumber(version, first) >= 0).toSorted(byNumber)
 }
 
-/** The stand-in for an array whose bytes follow in the file; allowed only where they do. Before 1.2 it had no padding, and is inconclusive. */
+/**
+ * The stand-in for an array whose bytes follow in the file; allowed only where they do. Before 1.2 it had no padding, and is inconclusive.
+ * `numpy.memmap`, which writes the file that it is told to, is allowed as what it stands for and as nothing else.
+ */
 const joblib$1 = defineAllowList({
   library: 'joblib',
   versions: versionsOf('joblib', '1.2'),
   made: 'by hand',
-  names: { 'joblib.numpy_pickle': 'NumpyArrayWrapper' },
+  names: { 'joblib.numpy_pickle': 'NumpyArrayWrapper', numpy: 'memmap[V]' },
 });
 
 var library$4 = "lightgbm";
@@ -1089,7 +1111,7 @@ const numpy = defineAllowList({
   made: 'by hand',
   names: {
     numpy: [
-      'dtype[RB] poly1d ndarray[B] matrix[B] recarray[B] record[V] memmap[V] generic[V]',
+      'dtype[RB] poly1d ndarray[B] matrix[B] recarray[B] record[V] generic[V]',
       ...values$1(SCALARS),
       ...values$1(UFUNCS),
       ...values$1(FUNCTIONS$1),
@@ -2665,13 +2687,22 @@ var lists = /*#__PURE__*/Object.freeze({
 const DEFAULT_USES = 'NB';
 
 /** The names that Python 2 had, which protocols below 3 still write (CPython's Lib/_compat_pickle.py). */
-const PYTHON_2_MODULES                                   = { __builtin__: 'builtins', copy_reg: 'copyreg' };
-const PYTHON_2_NAMES                                   = { xrange: 'range', long: 'int', unicode: 'str' };
+const PYTHON_2_MODULES = new Map([
+  ['__builtin__', 'builtins'],
+  ['copy_reg', 'copyreg'],
+]);
+const PYTHON_2_NAMES = new Map([
+  ['xrange', 'range'],
+  ['long', 'int'],
+  ['unicode', 'str'],
+]);
 
 const names$1 = new Map                     ();
 const calls$1 = new Map              ();
 const states = new Map                          ();
 for (const list of Object.values(lists)) index(list);
+/** What stands in joblib's files for arrays, and is of no use elsewhere. */
+const standIns = new Set(Object.entries(joblib$1.names).map(([module, name]) => `${module}:${name.replace(/\[.*/, '')}`));
 
 function index(list           )       {
   for (const [module, listed] of Object.entries(list.names)) {
@@ -2691,15 +2722,15 @@ function findAllowed(
   name        ,
   stream                                                                                       ,
 )                          {
-  if (module in joblib$1.names && stream.joblibArrays === 'refused') return undefined
   const [module3, name3] = stream.protocol < 3 ? python3(module, name) : [module, name];
-  return names$1.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`)
+  const found = names$1.get(`${module3.replace(/^numpy\.core(?=\.|$)/, 'numpy._core')}:${name3}`);
+  return found && standIns.has(found.key) && stream.joblibArrays === 'refused' ? undefined : found
 }
 
 function python3(module        , name        )                   {
-  const renamed = PYTHON_2_MODULES[module];
+  const renamed = PYTHON_2_MODULES.get(module);
   if (renamed === undefined) return [module, name]
-  return [renamed, module === '__builtin__' ? (PYTHON_2_NAMES[name] ?? name) : name]
+  return [renamed, module === '__builtin__' ? (PYTHON_2_NAMES.get(name) ?? name) : name]
 }
 
 /** The entry of a class that an allow list names by key, whether or not a file may import it. */
@@ -3073,6 +3104,55 @@ function hearHeld({ hear, source }         , array           )       {
 
 const lengthOf = ({ range }       ) => (range ? range.end - range.start : 0);
 
+/** Reads an integer of this type; undefined where it is none of 4 or 8 little-endian bytes. */
+function intReader({
+  kind,
+  itemsize,
+  littleEndian,
+}       )                                                       {
+  if (!littleEndian || (kind !== 'i' && kind !== 'u')) return undefined
+  if (itemsize === 4)
+    return kind === 'u' ? (view, at) => view.getUint32(at, true) : (view, at) => view.getInt32(at, true)
+  // Exact where it fits an index; anything larger stays larger, for nobody has 2^63 items.
+  return itemsize === 8 ? (view, at) => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true) : undefined
+}
+
+/** More features than any table has. */
+const FEATURES = 2 ** 24;
+
+/** Trees of scikit-learn's histogram-based boosting, which it follows without looking where it goes (_predictor.pyx). */
+const boostedTree = defineRule({
+  on: ['sklearn.ensemble._hist_gradient_boosting.predictor:TreePredictor'],
+  restored: (_, state, machine) => (state.kind === 'dict' ? nodesFault(state, machine) : undefined),
+});
+
+function nodesFault({ entries }      , { source }         )                     {
+  const held = entries.get('nodes');
+  const array = held?.kind === 'instance' ? held.array : undefined;
+  const items = array && itemBytes(source, array);
+  const read = ['left', 'right', 'feature_idx'].map(name => {
+    const field = array?.dtype.fields?.get(name);
+    const reader = field && intReader(field.dtype);
+    return reader && ((view          , at        ) => reader(view, at + field.offset))
+  });
+  const [left, right, feature] = read;
+  const leaf = array?.dtype.fields?.get('is_leaf');
+  if (!items || !left || !right || !feature || leaf?.dtype.itemsize !== 1) return 'has nodes of an unknown layout'
+  const size = array.dtype.itemsize;
+  const nodes = Math.floor(items.size / size);
+  for (let node = 0; node < nodes; node++) {
+    const { start, view } = items.window(node * size, size);
+    const at = node * size - start;
+    if (view.getUint8(at + leaf.offset) !== 0) continue
+    const children = [left(view, at), right(view, at)];
+    if (children.some(child => !(child > node && child < nodes)))
+      return `has a node ${node} whose child lies outside it`
+    const split = feature(view, at);
+    if (!(split >= 0 && split < FEATURES)) return `has a node ${node} that splits on a feature nothing has`
+  }
+  return undefined
+}
+
 /** numpy's NPY_ITEM_REFCOUNT, and the flags that make it follow pointers in an array's bytes (numpy/ndarraytypes.h). */
 const REFCOUNT = 0x01;
 const POINTER_FLAGS = 0x07;
@@ -3145,7 +3225,7 @@ const ALIGNMENT = 16;
 const PADDING = 0xff;
 
 const KEYS$1 = ['subclass', 'shape', 'order', 'dtype', 'allow_mmap', 'numpy_array_alignment_bytes'];
-const SUBCLASSES = ['numpy:ndarray', 'numpy:memmap', 'numpy:matrix'];
+const SUBCLASSES = ['numpy:ndarray', MEMMAP, 'numpy:matrix'];
 
 /** joblib's NumpyArrayWrapper: once it has its state, the array's bytes stand in the file in place of instructions. */
 const joblibArray = defineRule({
@@ -3167,6 +3247,7 @@ function replay(machine         , wrapper          , { entries }      )         
   ];
   if (subclass?.kind !== 'global' || !SUBCLASSES.includes(subclass.name.key))
     return 'stands for something other than an array'
+  if (subclass.name.key === MEMMAP) machine.memmaps--;
   if (type?.kind !== 'instance' || !type.dtype || !shape) return 'has no type or shape that can be followed'
   if (order?.kind !== 'str' || (order.text !== 'C' && order.text !== 'F')) return 'has an order that is neither C nor F'
   type.sealed = true;
@@ -3208,18 +3289,50 @@ function pad(machine         , alignment                   )       {
   machine.position += 1 + length;
 }
 
-/** Attributes that make ModelData.__setstate__ evaluate the state's formula as Python (statsmodels/base/data.py); the latter since 0.15. */
-const EVALUATED = ['restore_design_info', 'restore_model_spec'];
+const UNKNOWN = 'has arrays that cannot be followed';
+const OUTSIDE$1 = 'has nodes or indices that lie outside it';
 
-/** statsmodels' data, if it was not made by a formula. */
-const modelData = defineRule({
-  on: ['statsmodels.base.data:ModelData', 'statsmodels.base.data:PandasData'],
-  restored(_, state) {
-    const evaluated = state.kind === 'dict' && EVALUATED.find(key => state.entries.has(key));
-    if (!evaluated) return undefined
-    return `is given the attribute ${printable(evaluated)}, upon which its formula is evaluated as Python`
-  },
+/** scikit-learn's trees of neighbours: it goes where their indices and nodes say, without looking (sklearn/neighbors/_binary_tree.pxi.tp). */
+const neighbourTree = defineRule({
+  on: ['sklearn.neighbors._kd_tree:KDTree', 'sklearn.neighbors._ball_tree:BallTree'],
+  restored: (_, state, machine) => (state.kind === 'tuple' ? treeFault$3(state.items, machine) : undefined),
 });
+
+function treeFault$3(items                  , machine         )                     {
+  const [data, indices, nodes, bounds] = items.map(arrayOf$1);
+  const [points, dimensions] = data?.shape ?? [];
+  const total = items[6]?.kind === 'int' ? items[6].value : undefined;
+  if (!indices || !nodes || !bounds || points === undefined || total === undefined) return UNKNOWN
+  const weights = arrayOf$1(items[12]);
+  const [, bounded, width] = bounds.shape;
+  if (nodes.shape[0] !== total || bounded !== total || width !== dimensions) return OUTSIDE$1
+  if (indices.shape[0] !== points || (weights && weights.shape[0] !== points)) return OUTSIDE$1
+  const places = column(machine, indices);
+  const [starts, ends, leaves] = ['idx_start', 'idx_end', 'is_leaf'].map(name => column(machine, nodes, name));
+  if (!places || !starts || !ends || !leaves) return UNKNOWN
+  for (let i = 0; i < points; i++) if (!isBelow$1(places(i), points)) return OUTSIDE$1
+  for (let i = 0; i < total; i++) {
+    if (!isBelow$1(starts(i), ends(i) + 1) || ends(i) > points) return OUTSIDE$1
+    if (leaves(i) === 0 && 2 * i + 2 >= total) return OUTSIDE$1
+  }
+  return undefined
+}
+
+const isBelow$1 = (value        , end        ) => value >= 0 && value < end;
+const arrayOf$1 = (value                   ) => (value?.kind === 'instance' ? value.array : undefined);
+
+/** Reads the integers of an array, or of one field of it, by their place. */
+function column({ source }         , array           , name         )                                       {
+  const items = itemBytes(source, array);
+  const { itemsize, fields } = array.dtype;
+  const field = name === undefined ? { dtype: array.dtype, offset: 0 } : fields?.get(name);
+  const read = field && intReader(field.dtype);
+  if (!items || !read || items.size < itemCount(array.shape) * itemsize) return undefined
+  return at => {
+    const { start, view } = items.window(at * itemsize, itemsize);
+    return read(view, at * itemsize - start + field.offset)
+  }
+}
 
 /** The one attribute that torch gives a state dict (torch/nn/modules/module.py, `state_dict`). */
 const ATTRIBUTE = '_metadata';
@@ -3232,6 +3345,133 @@ const orderedDict = defineRule({
     return strange === undefined || strange === false ? undefined : 'is given an attribute that torch does not write'
   },
 });
+
+const COMPRESSED = /(?:^|:)(csr|csc|bsr)_(?:matrix|array)$/;
+const OUTSIDE = 'has indices that lie outside it';
+
+/** Compressed matrices of scipy: it reads and writes where their indices say, without looking (scipy/sparse/sparsetools). */
+const sparse = defineRule({
+  on: Object.entries(scipy.names).flatMap(([module, names]) =>
+    names
+      .split(' ')
+      .map(name => `${module}:${name.replace(/[[@].*/, '')}`)
+      .filter(key => COMPRESSED.test(key)),
+  ),
+  restored(target, state, machine) {
+    const [, kind] = COMPRESSED.exec(target.of.key) ?? [];
+    return state.kind === 'dict' && kind ? layoutFault$1(kind, state, machine) : undefined
+  },
+});
+
+function layoutFault$1(kind        , { entries }      , machine         )                     {
+  const [rows, columns] = intsOf(entries.get('_shape')) ?? [];
+  const [pointers, indices, data] = ['indptr', 'indices', 'data'].map(name => arrayOf(entries.get(name)));
+  const [held, height = 1, width = 1] = data?.shape ?? [];
+  if (rows === undefined || columns === undefined || !pointers || !indices || held === undefined)
+    return 'has no shape or arrays that can be followed'
+  const [major, minor] = kind === 'csc' ? [columns, rows] : [rows / height, columns / width];
+  let [count, last, sound] = [0, 0, true];
+  const followed = eachInt(machine, pointers, value => {
+    sound &&= count === 0 ? value === 0 : value >= last;
+    count++;
+    last = value;
+  });
+  const inside = eachInt(machine, indices, (value, at) => {
+    if (at < last) sound &&= value >= 0 && value < minor;
+  });
+  if (followed === undefined || inside === undefined) return 'has no shape or arrays that can be followed'
+  return sound && count === major + 1 && last <= inside && last <= held ? undefined : OUTSIDE
+}
+
+const arrayOf = (value                   ) => (value?.kind === 'instance' ? value.array : undefined);
+
+/** Gives how many there are; undefined where they cannot be read. */
+function eachInt({ source }         , array           , take                                     )                     {
+  const items = itemBytes(source, array);
+  const { itemsize } = array.dtype;
+  const read = intReader(array.dtype);
+  if (!items || !read) return undefined
+  const count = Math.floor(items.size / itemsize);
+  for (let i = 0; i < count; i++) {
+    const { start, view } = items.window(i * itemsize, itemsize);
+    take(read(view, i * itemsize - start), i);
+  }
+  return count
+}
+
+/** The attributes that a file gives an object, however the file spells them. */
+                             
+                                 
+                                                         
+                                                         
+                                                                                   
+                                                
+ 
+
+                                                      
+
+/** What scikit-learn asks of the parts of a stack (sklearn/ensemble/_stacking.py). */
+const METHODS$2 = ['predict_proba', 'decision_function', 'predict'];
+
+/** A stack calls methods of its parts by the names that are here, whatever the parts are. */
+const stack$1        = state =>
+  !state.has('stack_method_') || state.texts('stack_method_')?.every(name => METHODS$2.includes(name))
+    ? undefined
+    : 'is given methods to call that scikit-learn does not';
+
+/**
+ * Attributes by which a formula, which is Python, comes to be evaluated: by ModelData.__setstate__ as it is loaded
+ * (statsmodels/base/data.py), or by Results.predict (statsmodels/base/model.py). Other names since 0.15.
+ */
+const EVALUATED = ['restore_design_info', 'restore_model_spec', 'design_info', 'model_spec', 'formula'];
+/** Where Results look for these attributes: what is there must be held to this too. */
+const INNER = ['model', '_results'];
+const fitted = Object.entries(statsmodels.names).flatMap(([module, names]) =>
+  names.split(' ').map(name => `${module}:${name.replace(/[[@].*/, '')}`),
+);
+
+const model$1        = state => {
+  const evaluated = EVALUATED.find(attribute => state.has(attribute));
+  if (evaluated) return `is given the attribute ${printable(evaluated)}, upon which a formula is evaluated as Python`
+  const strange = INNER.find(attribute => state.has(attribute) && !fitted.includes(state.classOf(attribute) ?? 'none'));
+  return strange && `is given a ${strange} that is none of statsmodels`
+};
+
+const FAULTS                             = new Map([
+  ['sklearn.ensemble._stacking:StackingClassifier', stack$1],
+  ['sklearn.ensemble._stacking:StackingRegressor', stack$1],
+  ...fitted.map(key => [key, model$1]         ),
+]);
+
+/** Keys of the classes whose methods take names or code from what they are given. */
+const judgedByState                    = [...FAULTS.keys()];
+
+/** Why an object of such a class would run what the allow list does not see, if it would. */
+const stateFault$1 = (key        , state            )                     => FAULTS.get(key)?.(state);
+
+/** Objects whose methods take the names of other methods, or code, from their attributes. */
+const state = defineRule({
+  on: judgedByState,
+  restored(target, given) {
+    if (given.kind !== 'dict') return undefined
+    const { entries } = given;
+    return stateFault$1(target.of.key, {
+      has: attribute => entries.has(attribute) && entries.get(attribute)?.kind !== 'opaque',
+      texts: attribute => textsOf$2(entries.get(attribute)),
+      classOf: attribute => {
+        const value = entries.get(attribute);
+        return value?.kind === 'instance' ? value.of.key : undefined
+      },
+    })
+  },
+});
+
+/** The list may not change any more. */
+function textsOf$2(value                   )                       {
+  if (value?.kind !== 'list' || value.items.length === KEPT_ITEMS) return undefined
+  value.sealed = true;
+  return value.items.map(item => (item.kind === 'str' && item.text) || '')
+}
 
 /** Bytes that a file holds beside its pickle, under a key. */
                           
@@ -3385,10 +3625,13 @@ const tree = defineRule({
 var rules = /*#__PURE__*/Object.freeze({
   __proto__: null,
   array: array,
+  boostedTree: boostedTree,
   dtype: dtype,
   joblibArray: joblibArray,
-  modelData: modelData,
+  neighbourTree: neighbourTree,
   orderedDict: orderedDict,
+  sparse: sparse,
+  state: state,
   tensor: tensor$1,
   tree: tree
 });
@@ -3431,7 +3674,7 @@ function outcome(callee             , args                  , makes             
 const named$1 = (classes                                  , value                   ) =>
   value?.kind === 'str' && value.text !== undefined && Object.hasOwn(classes, value.text) ? classes[value.text] : 0;
 
-const PLAIN$1 = ['none', 'float', 'complex', 'list', 'set', 'frozenset', 'slice', 'range'];         
+const PLAIN$1 = ['none', 'float', 'complex', 'set', 'frozenset', 'slice', 'range'];         
 const isPlain = (kind        )                                 => PLAIN$1.some(plain => plain === kind);
 
 /** Bytes made of other bytes, or of text that spells each byte as a character. */
@@ -3724,10 +3967,11 @@ const containers = [
   tuple('TUPLE2', '\x86', 2),
   tuple('TUPLE3', '\x87', 3),
   simple('TUPLE', 't', 0, machine => push(machine, { kind: 'tuple', items: popMark(machine) })),
-  simple('EMPTY_LIST', ']', 1, machine => push(machine, plain$1('list'))),
+  simple('EMPTY_LIST', ']', 1, machine => push(machine, list())),
   simple('LIST', 'l', 0, machine => {
-    popMark(machine);
-    push(machine, plain$1('list'));
+    const made = list();
+    append(machine, made, popMark(machine));
+    push(machine, made);
   }),
   simple('EMPTY_DICT', '}', 1, machine => push(machine, dict())),
   simple('DICT', 'd', 0, machine => {
@@ -3741,12 +3985,12 @@ const containers = [
     push(machine, plain$1('frozenset'));
   }),
   simple('APPEND', 'a', 0, machine => {
-    pop(machine);
-    change(machine, top(machine), 'list', 'L');
+    const item = pop(machine);
+    append(machine, top(machine), [item]);
   }),
   simple('APPENDS', 'e', 1, machine => {
-    popMark(machine);
-    change(machine, top(machine), 'list', 'L');
+    const items = popMark(machine);
+    append(machine, top(machine), items);
   }),
   simple('ADDITEMS', '\x90', 4, machine => {
     popMark(machine);
@@ -3762,6 +4006,12 @@ const containers = [
     setItems(machine, top(machine), items);
   }),
 ];
+
+function append(machine         , target       , items                  )       {
+  if (!change(machine, target, 'list', 'L') || target.kind !== 'list') return
+  if (target.sealed) refuse(machine, 'change', 'APPEND', 'changes a list after it has been given away');
+  else if (target.items.length < KEPT_ITEMS) target.items.push(...items.slice(0, KEPT_ITEMS - target.items.length));
+}
 
 function setItems(machine         , target       , items                  )       {
   if (machine.hear) for (let i = 0; i + 1 < items.length; i += 2) hearEntry(machine, items[i], items[i + 1]);
@@ -3847,6 +4097,14 @@ const framing = [
       machine.result = pop(machine);
       if (machine.halted !== undefined) return
       machine.stopped = true;
+      if (machine.memmaps !== 0 && machine.joblibArrays === 'replayed')
+        refuse(
+          machine,
+          'import',
+          'numpy.memmap',
+          'is imported and not only what an array of joblib stands for',
+          'memmap',
+        );
       if (machine.stack.length > 0 || machine.marks.length > 0) deviate(machine, 'items are left on the stack at STOP');
       if (machine.frameEnd !== undefined && machine.position !== machine.frameEnd)
         deviate(machine, 'a frame is longer than its stream');
@@ -4152,6 +4410,7 @@ function startMachine(
     stack: [],
     marks: [],
     memo: new Map(),
+    memmaps: 0,
     opcodes: 0,
     globals: new Map(),
     refusals: [],
@@ -4344,7 +4603,9 @@ function doubtOf(machine         , end        )                     {
   const [deviation] = machine.deviations;
   if (deviation) return `Expected a stream as picklers write it but at byte ${deviation.offset} ${deviation.reason}`
   const rest = end - machine.position;
-  return rest === 0 ? undefined : `Expected nothing after STOP but found ${rest} more bytes at byte ${machine.position}`
+  return rest === 0
+    ? undefined
+    : `Expected nothing after STOP but found ${grouped(rest)} more bytes at byte ${machine.position}`
 }
 
 const PROTO$1 = 0x80;
@@ -4388,7 +4649,7 @@ const heldWhole =
 
 const tooLarge = (size        )             => ({
   ...inconclusive(
-    `Expected at most ${MAX_HELD} bytes of a format that has to be read at once but found ${size}`,
+    `Expected at most ${grouped(MAX_HELD)} bytes of a format that has to be read at once but found ${grouped(size)}`,
     'Keep it out of the scanned paths, or save the model as safetensors, which is read piece by piece at any size',
   ),
   limit: 'size',
@@ -5463,9 +5724,9 @@ function readTensors(reader        , { tensors, alignment }                     
   }
   const start = tensors > 0 ? padded(reader.at) : reader.at;
   const rest = reader.source.size - start - end;
-  if (rest < 0) throw new GgufFault(`its tensors end ${-rest} bytes after the file`)
+  if (rest < 0) throw new GgufFault(`its tensors end ${grouped(-rest)} bytes after the file`)
   if (rest >= alignment || readRange(reader.source, start + end, reader.source.size).some(byte => byte !== 0))
-    throw new GgufFault(`it has ${rest} more bytes than its tensors`)
+    throw new GgufFault(`it has ${grouped(rest)} more bytes than its tensors`)
 }
 
 function readSize(reader        , name        )         {
@@ -5519,14 +5780,14 @@ function nodesAt(node      , key        )         {
 }
 
 /** The text of an identifier or a text literal, and of anything else undefined. */
-function textOf$1(node                  )                     {
+function textOf$2(node                  )                     {
   if (node?.type !== 'Identifier' && node?.type !== 'StringLiteral') return undefined
   return typeof node.value === 'string' ? node.value : undefined
 }
 
 /** The value of a literal text. */
 const literalOf = (node                  )                     =>
-  node?.type === 'StringLiteral' ? textOf$1(node) : undefined;
+  node?.type === 'StringLiteral' ? textOf$2(node) : undefined;
 
 /** The sign of an operation. */
 function operatorOf(node      )         {
@@ -5564,7 +5825,7 @@ function bindingsOf(nodes                 )           {
         bind(target, [nodeAt(node, 'iterable'), ...argumentsOf('loop')]);
     if (node.type === 'CallStatement') bindParameters(nodesAt(node, 'callerArgs'), calls.get('caller') ?? [], bind);
     if (node.type !== 'Macro') continue
-    const name = textOf$1(nodeAt(node, 'name')) ?? '';
+    const name = textOf$2(nodeAt(node, 'name')) ?? '';
     bind(macro(name), []);
     bindParameters(nodesAt(node, 'args'), calls.get(name) ?? [], bind);
   }
@@ -5580,13 +5841,13 @@ function bindParameters(
 )       {
   for (const [place, parameter] of parameters.entries()) {
     const isOptional = parameter.type === 'KeywordArgumentExpression';
-    const name = textOf$1(isOptional ? nodeAt(parameter, 'key') : parameter);
+    const name = textOf$2(isOptional ? nodeAt(parameter, 'key') : parameter);
     bind(name, isOptional ? [nodeAt(parameter, 'value')] : []);
     for (const call of calls) {
       const given = nodesAt(call, 'args');
       const isSpread = given.some(({ type }) => type.endsWith('SpreadExpression'));
       const isMeant = (argument      , at        ) =>
-        argument.type === 'KeywordArgumentExpression' ? textOf$1(nodeAt(argument, 'key')) === name : at === place;
+        argument.type === 'KeywordArgumentExpression' ? textOf$2(nodeAt(argument, 'key')) === name : at === place;
       bind(
         name,
         given.filter((argument, at) => isSpread || isMeant(argument, at)),
@@ -5601,8 +5862,8 @@ function callsByCallee(nodes                 )                      {
   for (const node of nodes) {
     if (node.type !== 'CallExpression') continue
     const callee = nodeAt(node, 'callee');
-    const method = callee && textOf$1(nodeAt(callee, 'property'));
-    const name = method === undefined ? (textOf$1(callee) ?? '') : attribute(method);
+    const method = callee && textOf$2(nodeAt(callee, 'property'));
+    const name = method === undefined ? (textOf$2(callee) ?? '') : attribute(method);
     const known = calls.get(name);
     if (known) known.push(node);
     else calls.set(name, [node]);
@@ -5613,8 +5874,8 @@ function callsByCallee(nodes                 )                      {
 /** Names that are assigned to; of `space.name` the attribute. */
 function targetsOf(node                  )                         {
   if (node?.type === 'TupleLiteral') return nodesAt(node, 'value').flatMap(targetsOf)
-  if (node?.type === 'MemberExpression') return [attribute(textOf$1(nodeAt(node, 'property')) ?? '')]
-  return [textOf$1(node)]
+  if (node?.type === 'MemberExpression') return [attribute(textOf$2(nodeAt(node, 'property')) ?? '')]
+  return [textOf$2(node)]
 }
 
 const words$1 = (text        ) => new Set(text.split(' '));
@@ -5669,7 +5930,7 @@ function makesNoText(expression      , bindings          )          {
     const next = sourcesOf$1(node);
     if (next === undefined) return false
     for (const source of next) {
-      const name = source.type === 'Identifier' ? textOf$1(source) : undefined;
+      const name = source.type === 'Identifier' ? textOf$2(source) : undefined;
       if (name === undefined) open.push(source);
       else if (!seen.has(name)) {
         seen.add(name);
@@ -5689,7 +5950,7 @@ function sourcesOf$1(node      )                              {
     case 'FloatLiteral':
       return []
     case 'StringLiteral':
-      return isPrivate(textOf$1(node) ?? '_') ? undefined : []
+      return isPrivate(textOf$2(node) ?? '_') ? undefined : []
     case 'MemberExpression':
       return sourcesOfMember(node)
     case 'CallExpression':
@@ -5714,8 +5975,8 @@ function sourcesOf$1(node      )                              {
 function sourcesOfCall(node      )                              {
   const callee = nodeAt(node, 'callee');
   if (callee?.type === 'Identifier')
-    return ['namespace', 'range', 'dict'].includes(textOf$1(callee) ?? '') ? nodesAt(node, 'args') : undefined
-  const method = callee && textOf$1(nodeAt(callee, 'property'));
+    return ['namespace', 'range', 'dict'].includes(textOf$2(callee) ?? '') ? nodesAt(node, 'args') : undefined
+  const method = callee && textOf$2(nodeAt(callee, 'property'));
   const object = callee && nodeAt(callee, 'object');
   if (method === undefined || object === undefined || !KEEPING_METHODS.has(method)) return undefined
   return [object, ...nodesAt(node, 'args')]
@@ -5723,7 +5984,7 @@ function sourcesOfCall(node      )                              {
 
 function sourcesOfFilter(node      )                              {
   const filter = nodeAt(node, 'filter');
-  const name = textOf$1(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter);
+  const name = textOf$2(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter);
   const operand = nodeAt(node, 'operand');
   if (name === undefined || operand === undefined || !KEEPING_FILTERS.has(name)) return undefined
   if (name === 'length' || name === 'count' || name === 'int') return []
@@ -5749,7 +6010,7 @@ function isArithmetic(node      )          {
 /** Of `space.name` also what is set as any `.name`. */
 function sourcesOfMember(node      )                              {
   const object = nodeAt(node, 'object');
-  const name = node.computed === true ? undefined : textOf$1(nodeAt(node, 'property'));
+  const name = node.computed === true ? undefined : textOf$2(nodeAt(node, 'property'));
   if (object === undefined) return undefined
   return name === undefined ? [object] : [object, { type: 'Identifier', value: attribute(name) }]
 }
@@ -5767,9 +6028,9 @@ const PLAIN = new Set(
 function judgeNode(node      , bindings          )                      {
   switch (node.type) {
     case 'Identifier':
-      return judgeName(textOf$1(node) ?? '', /__/)
+      return judgeName(textOf$2(node) ?? '', /__/)
     case 'StringLiteral':
-      return judgeName(textOf$1(node) ?? '', /^_+\w*_*$/)
+      return judgeName(textOf$2(node) ?? '', /^_+\w*_*$/)
     case 'MemberExpression':
       return judgeMember(node, bindings)
     case 'CallExpression':
@@ -5788,34 +6049,34 @@ const judgeName = (name        , refused        )                      =>
 function judgeMember(node      , bindings          )                      {
   const property = nodeAt(node, 'property');
   if (property === undefined || property.type === 'SliceExpression') return undefined
-  const name = node.computed === true ? literalOf(property) : textOf$1(property);
+  const name = node.computed === true ? literalOf(property) : textOf$2(property);
   if (name !== undefined)
     return isPrivate(name) || REFUSED_MEMBERS.has(name) ? { name, reason: 'reaches into a Python object' } : undefined
   if (makesNoText(property, bindings)) return undefined
-  const spelt = textOf$1(nodeAt(node, 'object')) ?? '';
+  const spelt = textOf$2(nodeAt(node, 'object')) ?? '';
   return { name: `${spelt}[...]`, spelt, reason: 'has a subscript that the template puts together itself' }
 }
 
 function judgeCall(node      , bindings          )                      {
   const callee = nodeAt(node, 'callee');
   if (callee?.type === 'Identifier') {
-    const name = textOf$1(callee) ?? '';
+    const name = textOf$2(callee) ?? '';
     const isKnown = FUNCTIONS.has(name) || bindings.has(macro(name));
     return isKnown ? undefined : { name, reason: 'is called and is no function that templates are given' }
   }
   const method =
-    callee?.type === 'MemberExpression' && callee.computed !== true ? textOf$1(nodeAt(callee, 'property')) : undefined;
+    callee?.type === 'MemberExpression' && callee.computed !== true ? textOf$2(nodeAt(callee, 'property')) : undefined;
   if (method !== undefined && METHODS$1.has(method)) return undefined
   return { name: method ?? callee?.type ?? '', reason: 'is called and is no method of text, lists or dictionaries' }
 }
 
 function judgeFilter(node      )                      {
   const filter = nodeAt(node, 'filter');
-  const name = textOf$1(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter) ?? '';
+  const name = textOf$2(filter?.type === 'CallExpression' ? nodeAt(filter, 'callee') : filter) ?? '';
   if (!FILTERS.has(name)) return { name, reason: 'is a filter that nothing allows' }
   const args = filter ? nodesAt(filter, 'args') : [];
   const named = args.filter(({ type }) => type === 'KeywordArgumentExpression');
-  const attribute = named.find(argument => textOf$1(nodeAt(argument, 'key')) === 'attribute');
+  const attribute = named.find(argument => textOf$2(nodeAt(argument, 'key')) === 'attribute');
   const [first] = args;
   const applied = literalOf(first);
   if (name === 'map' && !attribute && (applied === undefined || applied === 'map' || !FILTERS.has(applied)))
@@ -5927,7 +6188,7 @@ async function inspectGguf(source        )                      {
   const inspection = judge$2({
     findings,
     doubts,
-    harmless: `${tensors} tensors of plain numbers${described}`,
+    harmless: `${grouped(tensors)} tensors of plain numbers${described}`,
     hints: HINTS$5,
   });
   return inspection.status === 'pass' || digests.length === 0
@@ -6148,7 +6409,7 @@ async function inspectHdf5(source        , { readHdf5, hear }                   
   }
   const { groups, datasets } = outline;
   const built = globals > 0 ? `, and ${globals} kinds of object, all of Keras' own` : '';
-  const harmless = `${datasets} arrays in ${groups} groups, all inside the file${built}`;
+  const harmless = `${grouped(datasets)} arrays in ${grouped(groups)} groups, all inside the file${built}`;
   return { ...judge$2({ findings, doubts, harmless, hints: HINTS$4 }), globals }
 }
 
@@ -6267,7 +6528,10 @@ async function openMember(archive         , member        , context             
   if (fault !== undefined)
     return { content, fault: `the member ${shown} cannot be inflated: ${fault}`, ...(limit && { limit }) }
   if (content.size !== member.size)
-    return { content, fault: `the member ${shown} has ${content.size} bytes in place of ${member.size}` }
+    return {
+      content,
+      fault: `the member ${shown} has ${grouped(content.size)} bytes in place of ${grouped(member.size)}`,
+    }
   if (checksum(content, context) !== member.crc32) return { content, fault: `the member ${shown} has a wrong checksum` }
   return { content }
 }
@@ -6318,7 +6582,8 @@ async function inspectMembers(
     fault = found;
     limit = by;
   };
-  if (archive.inflated > budget) note(`its members inflate to ${archive.inflated} bytes, as a bomb does`, 'ratio');
+  if (archive.inflated > budget)
+    note(`its members inflate to ${grouped(archive.inflated)} bytes, as a bomb does`, 'ratio');
   let packed = 0;
   let inflated = 0;
   for (const member of archive.members) {
@@ -6909,7 +7174,10 @@ function inspect(source        , { hear }                   )             {
   const expected = itemCount(header.shape) * header.dtype.itemsize;
   const found = source.size - header.end;
   if (found !== expected)
-    return inconclusive(`Expected ${expected} bytes after the header, by shape and type, but found ${found}`, HINT$4)
+    return inconclusive(
+      `Expected ${grouped(expected)} bytes after the header, by shape and type, but found ${grouped(found)}`,
+      HINT$4,
+    )
   hearItems(hear, partOf(source, header.end, source.size), header.dtype);
   return passed('A NumPy array of plain numbers or text, exactly as long as its header says')
 }
@@ -6928,7 +7196,7 @@ const npz = defineFormat({
     return combine(
       parts,
       fault,
-      `${count} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
+      `${grouped(count)} NumPy ${count === 1 ? 'array' : 'arrays'}, each exactly as long as its header says`,
       limit,
     )
   },
@@ -7531,7 +7799,7 @@ const textsOf = ({ fields, source }         , number        )                   
   fields.filter(field => field.number === number).map(({ start, end }) => decodeText(source, start, end));
 
 /** The field's text; of several the last, as parsers take it; `''` where it is absent. */
-const textOf = (message         , number        )                     => {
+const textOf$1 = (message         , number        )                     => {
   const texts = textsOf(message, number);
   return texts.length === 0 ? '' : texts.at(-1)
 };
@@ -7711,7 +7979,7 @@ async function inspectOnnx(source        , context                   )          
   for (const tensor of model.external) await judgeExternal(tensor, context, findings, doubts);
   if (model.fault === undefined && model.graphs === 0) doubts.push('Expected an ONNX model but it has no graph');
   if (model.longest > MAX_METADATA)
-    doubts.push(`Expected metadata of at most ${MAX_METADATA} bytes but found ${model.longest}`);
+    doubts.push(`Expected metadata of at most ${grouped(MAX_METADATA)} bytes but found ${grouped(model.longest)}`);
   const domains = [...new Set([...model.operators.values()].map(({ domain }) => domain))].toSorted();
   return judge$2({
     findings: findings.toSorted((a, b) => a.offset - b.offset),
@@ -7732,20 +8000,20 @@ function readModel(source        , hear                  ) {
     [
       Node$1,
       message => {
-        const domain = domainOf(textOf(message, 7) ?? 'no text');
-        const name = textOf(message, 4) ?? 'no text';
+        const domain = domainOf(textOf$1(message, 7) ?? 'no text');
+        const name = textOf$1(message, 4) ?? 'no text';
         const key = `${domain}:${name}`;
         if (!operators.has(key)) operators.set(key, { domain, name, offset: message.start });
       },
     ],
     [
       LocalFunction,
-      message => functions.add(`${domainOf(textOf(message, 10) ?? 'no text')}:${textOf(message, 1) ?? 'no text'}`),
+      message => functions.add(`${domainOf(textOf$1(message, 10) ?? 'no text')}:${textOf$1(message, 1) ?? 'no text'}`),
     ],
     [
       OperatorSet,
       message => {
-        const domain = domainOf(textOf(message, 1) ?? 'no text');
+        const domain = domainOf(textOf$1(message, 1) ?? 'no text');
         if (!domains.has(domain)) domains.set(domain, message.start);
       },
     ],
@@ -7762,9 +8030,9 @@ function readModel(source        , hear                  ) {
       Entry,
       message => {
         for (const { start, end } of message.fields) seen.longest = Math.max(seen.longest, end - start);
-        const key = textOf(message, 1);
+        const key = textOf$1(message, 1);
         const data = message.parent && external.get(message.parent);
-        if (data && key !== undefined && isDataEntry(message)) data.entries.set(key, textOf(message, 2));
+        if (data && key !== undefined && isDataEntry(message)) data.entries.set(key, textOf$1(message, 2));
       },
     ],
   ]                                                     );
@@ -7800,7 +8068,9 @@ async function judgeExternal(
   const from = wholeNumber(entries.get('offset') ?? '0');
   const length = wholeNumber(entries.get('length') ?? '0');
   if (from === undefined || length === undefined || from + length > size)
-    doubts.push(`Expected the tensor at byte ${offset} to lie within the ${size} bytes of ${shown} but it does not`);
+    doubts.push(
+      `Expected the tensor at byte ${offset} to lie within the ${grouped(size)} bytes of ${shown} but it does not`,
+    );
 }
 
 const wholeNumber = (text        )                     => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
@@ -7892,10 +8162,10 @@ function layoutFault(tensors                                        , length    
     const bits = shape.reduce((product, n) => product * n, BITS[dtype] ?? Number.NaN);
     if (from !== end) return `tensor ${printable(name)} starts at ${from} where the one before ends at ${end}`
     if (bits % 8 !== 0 || to - from !== bits / 8)
-      return `tensor ${printable(name)} takes ${to - from} bytes where its shape and type take ${bits / 8}`
+      return `tensor ${printable(name)} takes ${grouped(to - from)} bytes where its shape and type take ${grouped(bits / 8)}`
     end = to;
   }
-  return end === length ? undefined : `its tensors take ${end} bytes and the file holds ${length}`
+  return end === length ? undefined : `its tensors take ${grouped(end)} bytes and the file holds ${grouped(length)}`
 }
 
 /** Longest header the reference implementation reads (safetensors/src/tensor.rs, MAX_HEADER_SIZE). */
@@ -7936,7 +8206,7 @@ function inspectHeader(source        )                      {
   return (
     layoutFault(entries, source.size - end) ??
     passed(
-      `${entries.length} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`,
+      `${grouped(entries.length)} ${entries.length === 1 ? 'tensor' : 'tensors'} of plain numbers, filling the file exactly`,
     )
   )
 }
@@ -7996,7 +8266,7 @@ function isGivenPath(graphs        , scope       , input        )          {
 function sourcesOf(graphs        , scope       , node           ) {
   if (scope.name === undefined && graphs.assets.has(node.name)) return []
   if (GIVEN.includes(node.op)) return []
-  const places = GIVES_ON[node.op];
+  const places = Object.hasOwn(GIVES_ON, node.op) ? GIVES_ON[node.op] : undefined;
   if (places)
     return node.inputs.filter((_, at) => places === 'all' || places.includes(at)).map(input => ({ scope, input }))
   if (node.op !== 'ReadVariableOp') return undefined
@@ -8235,10 +8505,10 @@ function readGraphs(source        , hear       )         {
       Signature,
       message => {
         const scope = scopeOf(message.parent);
-        if (scope) scope.name = textOf(message, 1) ?? UNREADABLE;
+        if (scope) scope.name = textOf$1(message, 1) ?? UNREADABLE;
       },
     ],
-    [Argument, message => scopeOf(message.parent?.parent)?.arguments.push(textOf(message, 1) ?? UNREADABLE)],
+    [Argument, message => scopeOf(message.parent?.parent)?.arguments.push(textOf$1(message, 1) ?? UNREADABLE)],
     [
       Node,
       message => {
@@ -8251,7 +8521,7 @@ function readGraphs(source        , hear       )         {
     [Value, message => hearStrings(hear, message, [2])],
     [ListValue, message => hearStrings(hear, message, [2])],
     [Tensor, message => hearStrings(hear, message, [8])],
-    [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf(message, 1) ?? UNREADABLE)],
+    [FunctionName, message => nodeAbove(message, nodes)?.calls.push(textOf$1(message, 1) ?? UNREADABLE)],
     [
       UserObject,
       ({ fields }) => {
@@ -8263,7 +8533,7 @@ function readGraphs(source        , hear       )         {
       TensorInfo,
       message => {
         if (message.parent?.type !== AssetFile) return
-        assets.set(bare(textOf(message, 1) ?? UNREADABLE), textOf(message.parent, 2) ?? '');
+        assets.set(bare(textOf$1(message, 1) ?? UNREADABLE), textOf$1(message.parent, 2) ?? '');
       },
     ],
   ]                                                     );
@@ -8275,8 +8545,8 @@ function readNode(message         )            {
   const inputs = textsOf(message, 3).map(input => input ?? UNREADABLE);
   return {
     offset: message.start,
-    name: textOf(message, 1) ?? UNREADABLE,
-    op: textOf(message, 2) ?? UNREADABLE,
+    name: textOf$1(message, 1) ?? UNREADABLE,
+    op: textOf$1(message, 2) ?? UNREADABLE,
     inputs: inputs.filter(input => !input.startsWith('^')).map(bare),
     calls: [],
   }
@@ -8332,7 +8602,7 @@ function inspectSavedModel(source        , { hear }                   )         
   return judge$2({
     findings: findings.toSorted((a, b) => a.offset - b.offset),
     doubts,
-    harmless: `${nodes} operations of ${used.size} kinds, all of which only compute or save and restore the model's own files`,
+    harmless: `${grouped(nodes)} operations of ${used.size} kinds, all of which only compute or save and restore the model's own files`,
     hints: HINTS$1,
   })
 }
@@ -8449,9 +8719,30 @@ function nodeFault({
   const allowed = findAllowed(module, name, STREAM);
   if (!allowed) return 'is loaded and not on the allow list'
   if (!mayLoad(allowed)) return `may not be loaded by skops' ${loader}`
+  if (loader !== 'ObjectNode') return undefined
   const state = isJsonObject(content) && isJsonObject(content.content) ? content.content : {};
-  const dunder = loader === 'ObjectNode' && Object.keys(state).find(key => key.startsWith('__') && key.endsWith('__'));
-  return dunder ? `is given a state with the key ${printable(dunder)}` : undefined
+  const dunder = Object.keys(state).find(key => key.startsWith('__') && key.endsWith('__'));
+  return dunder ? `is given a state with the key ${printable(dunder)}` : stateFault$1(allowed.key, givenBy(state))
+}
+
+const givenBy = (state            )             => ({
+  has: attribute => Object.hasOwn(state, attribute),
+  texts(attribute) {
+    const { __loader__: loader, content }             = nodeOf(state[attribute]);
+    return loader === 'ListNode' && Array.isArray(content) ? content.map(textOf) : undefined
+  },
+  classOf(attribute) {
+    const { __loader__: loader, __module__: module, __class__: name }             = nodeOf(state[attribute]);
+    return loader === 'ObjectNode' ? `${module}:${name}` : undefined
+  },
+});
+
+const nodeOf = (value         )             => (isJsonObject(value) ? value : {});
+
+/** skops spells a text in JSON once more. */
+function textOf(node         )         {
+  const { __loader__: loader, content } = nodeOf(node);
+  return loader === 'JsonNode' && typeof content === 'string' ? content.replace(/^"(\w*)"$/, '$1') : ''
 }
 
 /** Why the nodes of a decision tree, in a member of their own, are none that scikit-learn can follow. */
@@ -8928,7 +9219,7 @@ async function inspectTorchZip(archive         , context                   )    
     return strange === undefined ? undefined : inconclusive(strange, SAVE_AGAIN$1)
   });
   const all         = [...parts, ...missing(archive, root), ...storageFaults(root, storages, held)];
-  const tensors = `${storages.size} ${storages.size === 1 ? 'storage' : 'storages'}`;
+  const tensors = `${grouped(storages.size)} ${storages.size === 1 ? 'storage' : 'storages'}`;
   return combine(all, fault, `Restores tensors of ${tensors}, each exactly as long as the pickle says`, limit)
 }
 
@@ -8951,7 +9242,7 @@ function storageFaults(
     if (bytes === undefined)
       report(key, `Expected the storage ${printable(key)} that the pickle asks for but there is none`);
     else if (bytes !== items * itemBytes)
-      report(key, `Expected a storage of ${items * itemBytes} bytes but found ${bytes}`);
+      report(key, `Expected a storage of ${grouped(items * itemBytes)} bytes but found ${grouped(bytes)}`);
   }
   for (const key of held.keys())
     if (!storages.has(key)) report(key, 'Expected only storages that the pickle asks for but found another');
@@ -9045,7 +9336,7 @@ function inspectTorchLegacy(source        , { hear }                   )        
   if (doubt) return doubt
   const fault = storageFault(source, readStorageKeys(source, list, at), at, storages);
   if (fault !== undefined) return unlike(fault)
-  return passed(`Restores tensors of ${storages.size} storages, which fill the file to its end`, globals)
+  return passed(`Restores tensors of ${grouped(storages.size)} storages, which fill the file to its end`, globals)
 }
 
 const unlike = (fault        ) => inconclusive(`Expected a PyTorch file but ${fault}`, SAVE_AGAIN);
@@ -9072,7 +9363,7 @@ function storageFault(
     at += COUNT + items * storage.itemBytes;
   }
   if (at === source.size) return undefined
-  return at > source.size ? 'its last storage is cut off' : `${source.size - at} bytes follow its last storage`
+  return at > source.size ? 'its last storage is cut off' : `${grouped(source.size - at)} bytes follow its last storage`
 }
 
 /** Several pickles one after another, then raw storages. */
@@ -9233,13 +9524,13 @@ function inspectXgboost(value         )             {
   }
   const { gradient_booster: booster } = model.data.learner;
   if (booster.name === 'gblinear')
-    return passed(`${booster.model.weights.length} plain weights of a linear XGBoost model`)
+    return passed(`${grouped(booster.model.weights.length)} plain weights of a linear XGBoost model`)
   const { trees } = booster.name === 'dart' ? booster.gbtree.model : booster.model;
   for (const [index, tree] of trees.entries()) {
     const fault = treeFault(tree);
     if (fault !== undefined) return unsure(`its tree ${index} ${fault}`)
   }
-  return passed(`${trees.length} plain trees of an XGBoost model`)
+  return passed(`${grouped(trees.length)} plain trees of an XGBoost model`)
 }
 
 /** Inconclusive for this reason, which continues a sentence about the file. */
@@ -9376,7 +9667,7 @@ function readUbjson(bytes            , hear       )          {
       open.push(started);
     }
   } while (open.length > 0)
-  if (at < bytes.length) throw new UbjsonFault(`it is followed by ${bytes.length - at} more bytes`)
+  if (at < bytes.length) throw new UbjsonFault(`it is followed by ${grouped(bytes.length - at)} more bytes`)
   return plain(result?.value)
 
   function object()            {

@@ -1,8 +1,9 @@
 import { f as sortedFinite, s as sorted, k as kolmogorov } from './central-moments.js';
-import { f as figure, p as percent, g as grouped } from './figure.js';
+import { f as figure, p as percent } from './figure.js';
 import { c as chiSquared$1 } from './chi-squared.js';
 import { f as fisherExact$1, n as nonCentralChiSquared } from './fisher-exact.js';
 import { o as outsideEachEnd, z as positiveRoot, w as logPoissonTerm, g as gammainc, A as deviance, n as normal, m as requireSuccesses } from './clopper-pearson.js';
+import { g as grouped } from './grouped.js';
 import { s as sum$1, c as shuffleFirst, b as shuffle, a as seeded } from './shuffle.js';
 import { i as isBlank, f as finiteNumber } from './cell.js';
 import { n as newcombe } from './planned.js';
@@ -1577,7 +1578,7 @@ function domainClassifier$1(
   return {
     effect,
     n: reference.length + current.length,
-    detail: `AUC ${percent(superiority)} on ${x.length} and ${y.length} rows, ${width} features`,
+    detail: `AUC ${percent(superiority)} on ${grouped(x.length)} and ${grouped(y.length)} rows, ${width} features`,
     inference: {
       interval: [Math.max(0, superiority - 0.5 - found), Math.max(0, Math.min(0.5, superiority - 0.5 + found))],
       pValue,
@@ -2414,7 +2415,7 @@ const mmd = defineMethod({
     return {
       effect,
       n: drawnX.length + drawnY.length,
-      detail: `${joint.columns.length} dimensions, ${drawnX.length} and ${drawnY.length} vectors`,
+      detail: `${joint.columns.length} dimensions, ${grouped(drawnX.length)} and ${grouped(drawnY.length)} vectors`,
       inference: {
         interval: [Math.max(0, statistic - margin), effect + margin],
         pValue,

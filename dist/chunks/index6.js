@@ -1,8 +1,9 @@
 import { n as normal, c as clopperPearson, g as gammainc, b as betainc, a as gammaincc } from './clopper-pearson.js';
-import { g as grouped, p as percent, f as figure } from './figure.js';
+import { p as percent, f as figure } from './figure.js';
+import { g as grouped } from './grouped.js';
 import { a as string, s as strictObject, n as number, i as int, e as array } from './schemas2.js';
 import { q as quantileOf, s as studentT } from './quantile-of.js';
-import { q as quantileRanks } from './quantile-ranks.js';
+import { q as quantileRanks, p as pValueWords } from './p-value.js';
 import { i as isRate } from './kinds.js';
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };         
@@ -450,7 +451,7 @@ function runsText(series          , places                   , most = 3)        
     else runs.push([place, place]);
   }
   const told = runs.slice(0, most).map(([a, b]) => (a === b ? at(series, a) : `${at(series, a)} to ${at(series, b)}`));
-  return `${told.join(', ')}${runs.length > most ? ` and ${runs.length - most} more times` : ''}`
+  return `${told.join(', ')}${runs.length > most ? ` and ${grouped(runs.length - most)} more times` : ''}`
 }
 
 /** Why nothing could be judged. */
@@ -1019,12 +1020,12 @@ const rate = defineRule({
       required: { comparator: series.direction === 'down' ? ('>='         ) : ('<='         ), value: limit },
     };
     const expected = `Expected a rate of about ${percent(score.expected)} at ${at(series, place)}`;
-    const found = `found ${percent(value)} (${events} of ${n})`;
+    const found = `found ${percent(value)} (${grouped(events)} of ${grouped(n)})`;
     return off.length > 0
       ? {
           ...known,
           status: 'fail',
-          reason: `${expected} but ${found}, adjusted p = ${Number(known.measured.adjustedPValue.toPrecision(3))}; ${share(series, off.length)} off: ${runsText(
+          reason: `${expected} but ${found}, adjusted ${pValueWords(known.measured.adjustedPValue)}; ${share(series, off.length)} off: ${runsText(
             series,
             off.map(one => one.place),
           )}`,

@@ -1,8 +1,10 @@
 import { p as plan, n as newcombe } from './planned.js';
 import { u as union, i as int, a as string$1, h as looseObject, n as number$1, t as tuple, s as strictObject, e as array$1, f as unknown, _ as _enum, b as boolean$1, E as _null, r as record, M as email, N as guid, j as url, O as hostname, P as ipv4, Q as ipv6 } from './schemas2.js';
+import { g as grouped } from './grouped.js';
 import { e as binomial, g as gammainc, j as beta, n as normal, c as clopperPearson } from './clopper-pearson.js';
 import { s as sorted, k as kolmogorov, t as temporalExpression, I as ISO, i as instant, a as addSum, b as addTo, n as noSum, c as centralMoments, d as sumOf, e as integerOf, r as ratio } from './central-moments.js';
 import { closestMatch } from './index5.js';
+import { p as powerAbove } from './power-above.js';
 import { c as chiSquared } from './chi-squared.js';
 import { d as datetime, a as date$1 } from './iso.js';
 
@@ -845,7 +847,7 @@ function exceeds(limit       , broken        , n        )          {
 /** The limit for a sentence: `10 rows`, `1 %`. */
 const limitWords = (limit       )         =>
   'rows' in limit
-    ? `${limit.rows} row${limit.rows === 1 ? '' : 's'}`
+    ? `${grouped(limit.rows)} row${limit.rows === 1 ? '' : 's'}`
     : `${Number((100 * limit.share).toPrecision(12))} %`;
 
 /** What every expectation under `engine: proofmark` may say beside its own arguments. */
@@ -907,7 +909,7 @@ function single(
 )           {
   return {
     comparator,
-    words: limit => `${words} ${limit}`,
+    words: limit => (typeof limit === 'number' ? `${words} ${written(limit)}` : ''),
     holds: (value, limit) => typeof limit === 'number' && holds(value, limit),
   }
 }
@@ -919,10 +921,14 @@ function range$1(
 )           {
   return {
     comparator,
-    words: limit => (typeof limit === 'number' ? '' : `${words} ${limit[0]} and ${limit[1]}, both excluded`),
+    words: limit =>
+      typeof limit === 'number' ? '' : `${words} ${written(limit[0])} and ${written(limit[1])}, both excluded`,
     holds: (value, limit) => typeof limit !== 'number' && holds(value, limit[0], limit[1]),
   }
 }
+
+/** A number of rows, or a percentage. */
+const written = (limit        )         => (Number.isInteger(limit) ? grouped(limit) : String(limit));
 
 /**
  * A pattern of the contract as ECMA-262 has it: a search, anchored only where the pattern says so with `^` and `$`.
@@ -1261,7 +1267,7 @@ function namedValues({ values }            )         {
   if (values.size === 0) return ''
   const named = ranked({ values })
     .slice(0, NAMED_VALUES)
-    .map(([value, count]) => `${shown(value)} (${count})`);
+    .map(([value, count]) => `${shown(value)} (${grouped(count)})`);
   const others = values.size - named.length;
   const rest =
     others === 0 ? '' : ` and ${values.size === MAX_VALUES$1 ? 'many' : others} other${others === 1 ? '' : 's'}`;
@@ -1455,10 +1461,11 @@ function merge(state             , other             )       {
 }
 
 /** A number of things: `1 row`, `2 rows`. */
-const count = (n        , noun        )         => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const count = (n        , noun        )         => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 /** All of them, one by one: `the only row`, `each of 2 rows`. */
-const each = (n        , noun        )         => (n === 1 ? `the only ${noun}` : `each of ${n} ${noun}s`);
+const each = (n        , noun        )         =>
+  n === 1 ? `the only ${noun}` : `each of ${grouped(n)} ${noun}s`;
 
 /** The columns of the primary key by `primaryKeyPosition`; those without one last, in the contract's order. */
 function primaryKeyOf({ columns, object }            )           {
@@ -1615,7 +1622,7 @@ function finishRows(rule      , found           , words           , shown       
   }
   const faulty = rowsAt(rule, kept.places, shown);
   const what = failed.count > 0 ? words.failing : (words.undecided ?? 'cannot be judged');
-  const share = `${kept.count} of ${count(n, words.noun)} (${percent(kept.count / n)})`;
+  const share = `${grouped(kept.count)} of ${count(n, words.noun)} (${percent(kept.count / n)})`;
   const tolerated = toleratedWords(rule.tolerance, status);
   const reason = `${words.subject} ${what} in ${share}${namedValues(kept)}${failed.count > 0 ? (words.near ?? '') : ''}${tolerated}`;
   const hint = `${mendOr(rule, faulty)}${words.written ? `. Expected is ${words.written}` : ''}`;
@@ -1863,12 +1870,15 @@ function addCount(state            , text        , count        )       {
                          
  
 
-/** The ends as the end of a sentence: `at least 3 and less than 5`. */
-function rangeWords({ min_value: low, max_value: high, strict_min, strict_max }       )         {
-  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${low}`
+/** The ends as the end of a sentence: `at least 3 and less than 5`; those of a count of rows are `grouped`. */
+function rangeWords(
+  { min_value: low, max_value: high, strict_min, strict_max }       ,
+  written                          = String,
+)         {
+  if (low !== undefined && low === high && !strict_min && !strict_max) return `exactly ${written(low)}`
   const words = [
-    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${low}`],
-    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${high}`],
+    low === undefined ? [] : [`${strict_min ? 'more than' : 'at least'} ${written(low)}`],
+    high === undefined ? [] : [`${strict_max ? 'less than' : 'at most'} ${written(high)}`],
   ];
   return words.flat().join(' and ')
 }
@@ -1900,7 +1910,7 @@ function finishBetween(
   };
   const digits = interval ? `about ${value} [${interval[0]}, ${interval[1]}]` : `${value}`;
   const found = words ?? (unit === undefined ? digits : `${digits} ${unit}`);
-  const reason = `${subject} is ${found}; required: ${rangeWords(options)}`;
+  const reason = `${subject} is ${found}; required: ${rangeWords(options, unit === 'rows' ? grouped : String)}`;
   const [low, high] = interval ?? [value, value];
   const decided =
     isWithin(low, options) === isWithin(high, options) && isWithin(value, options) === isWithin(low, options);
@@ -2076,7 +2086,7 @@ const columnEntropy = defineAggregate({
   ofValues: false,
   measures: column => ({ texts: categories(column) }),
   finish: ({ texts: { counts } }, column) => {
-    if (!counts) return `${shown(column.name)} has more than ${MAX_CATEGORIES} different values`
+    if (!counts) return `${shown(column.name)} has more than ${grouped(MAX_CATEGORIES)} different values`
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (n === 0) return noValues(column)
     const terms = [...counts.values()].toSorted((a, b) => a - b).map(count => -(count / n) * Math.log(count / n));
@@ -2572,7 +2582,7 @@ const columns = defineCheck({
     const unrelated = looksUnrelated(table);
     if (unrelated) return { ...base, status: 'fail', ...unrelated, locations }
     const names = listed(missing.map(({ property }) => property.physicalName ?? property.name));
-    const reason = `The file lacks ${missing.length} of ${count(total, 'column')} of the contract, whose rules were not evaluated: ${names}`;
+    const reason = `The file lacks ${grouped(missing.length)} of ${count(total, 'column')} of the contract, whose rules were not evaluated: ${names}`;
     return { ...base, status: 'fail', reason, hint: hint(table), locations }
   },
 });
@@ -2984,7 +2994,7 @@ function finishRepeated(
   const repeated = repeatsOf(found, rule.columns, shown);
   const n = emptyFails ? rows : keysIn(keys);
   const both = repeated.count > 0 && empty.count > 0;
-  const of = (some        ) => `${some} (${percent(some / n)})`;
+  const of = (some        ) => `${grouped(some)} (${percent(some / n)})`;
   const failing =
     repeated.count === 0
       ? 'is empty'
@@ -3296,7 +3306,8 @@ const cramersPhi = defineCheck({
     }),
   measures: ({ one, other }) => ({ pairs: pairCounts(one, other) }),
   finish(rule, { pairs: { counts } }) {
-    if (!counts) return finishBetween(rule, rule.subject, `The two columns have more than ${MAX_PAIRS} different pairs`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `The two columns have more than ${grouped(MAX_PAIRS)} different pairs`)
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const value = n === 0 ? undefined : phiOf(counts);
     if (value === undefined)
@@ -3735,14 +3746,14 @@ function defineValueSet(set                     )             {
         hint: mendOr(rule, []),
         locations: locations(rule),
       });
-      if (!counts) return open(`${name} has more than ${MAX_CATEGORIES} different values, too many to keep`)
+      if (!counts) return open(`${name} has more than ${grouped(MAX_CATEGORIES)} different values, too many to keep`)
       if (counts.size === 0) return open(`${name} has no values`)
       const names = (values                   ) =>
-        column.sensitive ? `${values.length} of its values` : listed(values.toSorted());
+        column.sensitive ? `${grouped(values.length)} of its values` : listed(values.toSorted());
       const fault = set.fault(counts, wanted, names);
       const measured = { value: counts.size, unit: 'values' };
       if (fault === undefined) {
-        const reason = `${name} has ${counts.size} different values, which keep the rule`;
+        const reason = `${name} has ${grouped(counts.size)} different ${counts.size === 1 ? 'value, which keeps' : 'values, which keep'} the rule`;
         return { id, title, status: 'pass', measured, reason, locations: locations(rule) }
       }
       const reason = `${name} ${fault}`;
@@ -4010,14 +4021,17 @@ const distribution = defineCheck({
     const values = sampled(sample).flatMap(([value = Number.NaN]) => (Number.isNaN(value) ? [] : [value]));
     const n = values.length;
     if (n === 0 || !cdf || !column.reader) return finishBetween(rule, subject, noMeasure(column))
-    if (n < FEWEST$1) return finishBetween(rule, subject, `${shown(column.name)} has ${n} values, too few for the test`)
+    if (n < FEWEST$1)
+      return finishBetween(rule, subject, `${shown(column.name)} has ${count(n, 'value')}, too few for the test`)
     const { statistic, pValue } = ks1samp(values, cdf);
-    const drawn = sample.rows > SAMPLE ? `, of ${SAMPLE} sampled rows` : '';
+    const isDrawn = sample.rows > SAMPLE;
+    const p = pValue < 0.001 ? `below ${powerAbove(pValue)}` : Number(pValue.toPrecision(4));
+    const drawn = isDrawn ? `, of ${grouped(SAMPLE)} sampled rows` : '';
     return finishBetween(rule, subject, {
       value: pValue,
       n,
-      method: `kolmogorov-smirnov${drawn}`,
-      words: `${Number(pValue.toPrecision(4))} (distance ${Number(statistic.toPrecision(4))}${drawn})`,
+      method: `kolmogorov-smirnov${isDrawn ? `, of ${SAMPLE} sampled rows` : ''}`,
+      words: `${p} (distance ${Number(statistic.toPrecision(4))}${drawn})`,
     })
   },
 });
@@ -4066,7 +4080,7 @@ function finishMetric(rule            , { rows, counted, words }         , shown
   const holds = operator.holds(value, limit);
   const faulty = holds ? [] : rowsAt(rule, counted.places, shown);
   const named = rule.columns.length > 0 ? listed(rule.columns.map(({ name }) => name)) : 'The row';
-  const found = `${named} ${words} in ${counted.count} of ${count(rows, 'row')} (${percent(share)})`;
+  const found = `${named} ${words} in ${grouped(counted.count)} of ${count(rows, 'row')} (${percent(share)})`;
   return {
     ...head(rule),
     status: holds ? 'pass' : broken(rule),
@@ -4387,7 +4401,8 @@ const groupRates = defineCheck({
     }),
   measures: ({ group, label }) => ({ pairs: pairCounts(group, label) }),
   finish(rule, { pairs: { counts } }) {
-    if (!counts) return finishBetween(rule, rule.subject, `There are more than ${MAX_PAIRS} pairs of group and label`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `There are more than ${grouped(MAX_PAIRS)} pairs of group and label`)
     return finishBetween(rule, rule.subject, widest(counts, rule.options))
   },
 });
@@ -4406,7 +4421,7 @@ function widest(
     .filter(({ n }) => n >= min_rows)
     .toSorted((a, b) => a.rate - b.rate);
   const [low, high] = [groups[0], groups.at(-1)];
-  if (!low || !high || groups.length < 2) return `Fewer than two groups have ${min_rows} rows`
+  if (!low || !high || groups.length < 2) return `Fewer than two groups have ${grouped(min_rows)} rows`
   if (groups.every(({ k }) => k === 0)) return `No row has the label ${shown(String(positive))}`
   const { lower, upper } = newcombe(high.k, high.n, low.k, low.n, LEVEL$1);
   const interval = [Math.max(0, lower), upper];         
@@ -5427,7 +5442,7 @@ const movingOutliers = defineCheck({
         failing: `is not within ${words$2(options)}`,
         holding: `is within ${words$2(options)}`,
         none: column.reader
-          ? `${shown(column.name)} has ${values.n} values, too few for a window of ${options.window} and one after it`
+          ? `${shown(column.name)} has ${grouped(values.n)} ${values.n === 1 ? 'value' : 'values'}, too few for a window of ${options.window} and one after it`
           : noMeasure(column),
       },
       shownRows,
@@ -5500,7 +5515,8 @@ const mutualInformation = defineCheck({
     }),
   measures: ({ one, other }) => ({ pairs: pairCounts(one, other) }),
   finish(rule, { pairs: { counts } }) {
-    if (!counts) return finishBetween(rule, rule.subject, `The two columns have more than ${MAX_PAIRS} different pairs`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `The two columns have more than ${grouped(MAX_PAIRS)} different pairs`)
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (n === 0) return finishBetween(rule, rule.subject, 'No row has both values')
     return finishBetween(rule, rule.subject, { value: informationIn(counts, n), n })
@@ -6308,7 +6324,8 @@ const partition = defineCheck({
   measures: ({ column }) => ({ texts: categories(column) }),
   finish(rule, { texts: { counts } }) {
     const name = shown(rule.column.name);
-    if (!counts) return finishBetween(rule, rule.subject, `${name} has more than ${MAX_CATEGORIES} different values`)
+    if (!counts)
+      return finishBetween(rule, rule.subject, `${name} has more than ${grouped(MAX_CATEGORIES)} different values`)
     const known = new Map(rule.parts.values.map((value, i) => [String(value), rule.parts.weights[i] ?? 0]));
     const others = [...counts].filter(([text]) => !known.has(text)).reduce((sum, [, count]) => sum + count, 0);
     const n = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -6327,7 +6344,7 @@ function kullbackLeibler(cells       , others        , n        )              {
       value: Number.MAX_VALUE,
       n,
       method: 'kl',
-      words: `infinite: it holds ${others} values outside the partition`,
+      words: `infinite: it holds ${count(others, 'value')} outside the partition`,
     }
   const terms = cells.map(({ observed, weight }) =>
     observed === 0 ? 0 : (observed / n) * Math.log(observed / n / weight),
@@ -6341,7 +6358,7 @@ function goodnessOfFit(cells       , others        , n        )                 
       value: 0,
       n,
       method: 'chi-squared goodness of fit',
-      words: `0: it holds ${others} values outside the partition`,
+      words: `0: it holds ${count(others, 'value')} outside the partition`,
     }
   if (cells.some(({ weight }) => n * weight < 5)) return 'A part of the partition is expected fewer than five times'
   const statistic = cells.reduce((sum, { observed, weight }) => sum + (observed - n * weight) ** 2 / (n * weight), 0);
@@ -6747,10 +6764,10 @@ const rowCountBetween = defineCheck({
         ...rule,
         options: { min_value: rule.options.value, max_value: rule.options.value },
       })),
-    ].map(rule => ({ ...rule, title: `The number of rows is ${rangeWords(rule.options)}` })),
+    ].map(rule => ({ ...rule, title: `The number of rows is ${rangeWords(rule.options, grouped)}` })),
   measures: () => ({ counted: rowCount$1 }),
   finish: (rule, { counted: { rows } }) =>
-    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows', words: String(rows) }),
+    finishBetween(rule, 'The number of rows', { value: rows, n: rows, unit: 'rows', words: grouped(rows) }),
 });
 
 /** In every row several columns add up to a number, within a millionth of it; rows with an empty cell in them are left out. */
@@ -7210,7 +7227,7 @@ const unexpectedColumns = defineCheck({
     return {
       ...base,
       status: 'warn',
-      reason: `The contract lacks ${unexpected.length} of ${count(header.length, 'column')} of the file${named}`,
+      reason: `The contract lacks ${grouped(unexpected.length)} of ${count(header.length, 'column')} of the file${named}`,
       hint: `Add them at ${contract}:${line}, with a type and a classification, or drop them from the file`,
     }
   },
@@ -7421,7 +7438,7 @@ const otherRowCount = defineCrossCheck({
       value: counted.rows,
       n: counted.rows,
       unit: 'rows',
-      words: String(counted.rows),
+      words: grouped(counted.rows),
     })
   },
 });
@@ -7551,7 +7568,7 @@ const sameRows = defineCrossCheck({
     const count = Math.max(added.count + lacking.count, unequal);
     const failing =
       lacking.count > 0 || unequal > 0
-        ? `differ (${added.count} are not in ${rule.other.file}, ${lacking.count} of its are lacking, ${keys.rows} against ${theirs.rows} in all)`
+        ? `differ (${grouped(added.count)} are not in ${rule.other.file}, ${grouped(lacking.count)} of its are lacking, ${grouped(keys.rows)} against ${grouped(theirs.rows)} in all)`
         : `differ: they are not in ${rule.other.file}`;
     const failed = { count, places: added.places, values: new Map                () };
     return finishRows(

@@ -3,9 +3,10 @@ import { f as clusteredMean, c as namedRow, s as selectRows, n as namesOf, p as 
 import { f as formatNumber, c as counted, l as listed } from './format2.js';
 import { a as faultCheck, c as collectFaults, f as finiteNumber } from './faults.js';
 import { c as clopperPearson } from './clopper-pearson.js';
+import { g as grouped } from './grouped.js';
 import { a as attributeRole, b as benjaminiHochberg } from './attribute-role.js';
 import { f as fisherExact } from './fisher-exact.js';
-import { q as quantileRanks } from './quantile-ranks.js';
+import { q as quantileRanks } from './p-value.js';
 import { s as sum } from './shuffle.js';
 import { U as UserError } from './user-error.js';
 
@@ -326,7 +327,7 @@ function flipCheck({ trial: { task, settings, rows }, own, perturbed }          
     status,
     measured: { value, interval: [...interval], level: settings.level, method: 'clopper-pearson', n: rows.n },
     required: { comparator: '<=', value: MOST_FLIPPED },
-    reason: `${flipped} of ${rows.n} decisions flip; the interval [${interval.map(end => formatNumber(end, MOST_FLIPPED)).join(', ')}] ${{ pass: 'lies at or below', fail: 'lies above', inconclusive: 'does not clear', warn: 'does not clear' }[status]} ${MOST_FLIPPED}`,
+    reason: `${grouped(flipped)} of ${grouped(rows.n)} decisions flip; the interval [${interval.map(end => formatNumber(end, MOST_FLIPPED)).join(', ')}] ${{ pass: 'lies at or below', fail: 'lies above', inconclusive: 'does not clear', warn: 'does not clear' }[status]} ${MOST_FLIPPED}`,
     ...(status === 'fail' ? { hint: 'Train on disturbed rows too, or bin what is measured so finely' } : {}),
     ...(status === 'inconclusive' ? { hint: rowsNeeded(value, interval, MOST_FLIPPED, rows.n) } : {}),
   }

@@ -18,20 +18,20 @@ function severityOfScore(score        )           {
   return score > 0 ? 'low' : 'none'
 }
 
-const WORDS                                     = {
-  critical: 'critical',
-  high: 'high',
-  important: 'high',
-  moderate: 'medium',
-  medium: 'medium',
-  low: 'low',
-  info: 'none',
-  none: 'none',
-};
+const WORDS = new Map                  ([
+  ['critical', 'critical'],
+  ['high', 'high'],
+  ['important', 'high'],
+  ['moderate', 'medium'],
+  ['medium', 'medium'],
+  ['low', 'low'],
+  ['info', 'none'],
+  ['none', 'none'],
+]);
 
 /** What a database's own word means: `MODERATE` is `medium`. */
 const severityOfWord = (word         )           =>
-  typeof word === 'string' ? (WORDS[word.toLowerCase()] ?? 'unknown') : 'unknown';
+  typeof word === 'string' ? (WORDS.get(word.toLowerCase()) ?? 'unknown') : 'unknown';
 
 /** What can end the scan of a file before it is whole. */
 const LIMITS = ['time', 'memory', 'crash', 'size', 'depth', 'ratio', 'change'];         

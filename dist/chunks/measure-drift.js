@@ -6,6 +6,7 @@ import { c as categoriesOf } from './categories.js';
 import { d as drawnNumbers, s as summaryOf, b as countedTexts, e as countedValues, g as driftMeasures, j as jointSample, D as DRAWN } from './drift-job.js';
 import { i as isEngineAddress } from './engine-table.js';
 import { f as foundBy } from './planned.js';
+import { g as grouped } from './grouped.js';
 
 const METHODS                    = Object.values(methods);
 
@@ -295,7 +296,7 @@ async function measureDrift(
   job          ,
   { tables, log }                               ,
 )                        {
-  const progress = (rows        ) => log.progress(`${path}: ${rows} rows`);
+  const progress = (rows        ) => log.progress(`${path}: ${grouped(rows)} rows`);
   const sized = isEngineAddress(path) ? { ...job, size: sizeThere(job) } : job;
   const { header, run, lines, material } = await tables.measure(path, { file: path, drift: sized }, { progress });
   const measures = driftMeasures(sized, header);

@@ -1,3 +1,5 @@
+import { p as powerAbove } from './power-above.js';
+
 /** A number for people: four significant digits, thousands apart, a true minus sign. */
 function formatNumber(value        )         {
   if (Number.isInteger(value)) return sign(grouped(value))
@@ -22,12 +24,8 @@ function formatShare(share        )         {
 /** A level or another share that somebody chose, as they would write it: `95 %`. */
 const formatPercent = (share        )         => `${formatLimit(Number((share * 100).toPrecision(6)))}\u202f%`;
 
-/** A p-value: three digits, or a bound where more would be noise. */
-function formatP(p        )         {
-  return p < 0.001
-    ? `${p === 0 ? '0' : p.toExponential(0).replace('e-', '\u202f×\u202f10⁻').replace(/\d+$/, superscript)}`
-    : p.toPrecision(2)
-}
+/** A p-value: two digits, and of one below 0.001 the power of ten that it is below. */
+const formatP = (p        )         => (p < 0.001 ? `<\u202f${powerAbove(p)}` : p.toPrecision(2));
 
 const formatInterval = ([low, high]                           )         =>
   `[${formatNumber(low)}, ${formatNumber(high)}]`;
@@ -46,6 +44,5 @@ const count = (n        , noun        , plural = `${noun}s`)         =>
 /** Not toLocaleString, which loads the languages of the world: a tenth of a cold start. */
 const grouped = (whole        ) => String(whole).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
 const sign = (text        ) => text.replace('-', '\u2212');
-const superscript = (digits        ) => [...digits].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
 export { formatBytes as a, formatShare as b, count as c, formatLimit as d, formatP as e, formatNumber as f, formatInterval as g, formatPercent as h };

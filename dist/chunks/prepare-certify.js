@@ -1,17 +1,18 @@
 import { b as behaviours, c as answer, U as UNTESTED, m as measuredOf, F as FAILED, t as tooFew, j as judge, l as lies, r as rowsNeeded, d as dependence, i as isOnMetric, a as isComparison, e as metrics, f as metrics$1, g as classMatrix, p as precisions, h as recalls, k as f1s, n as namedColumns, o as classCostsOf, q as costMatrix, s as metrics$2, u as mostProbable, v as metrics$3, w as metrics$4, x as metrics$5 } from './index9.js';
-import { f as formatNumber, c as counted, l as listed, a as formatCount } from './format2.js';
+import { f as formatNumber, c as counted, l as listed } from './format2.js';
 import { a as drawBinomial, d as defaultMargin, c as clusteredEstimate, b as designOf, i as isPlain, e as defineTask, L as LEAST_ROWS, f as LEAST_OF_CLASS, g as binary } from './binary.js';
 import { l as logisticFit, a as logOdds, g as groupRows, M as MOST_GROUPS, w as withAttributes, c as columnNeeds, r as readPredictions } from './read-predictions.js';
 import leven, { closestMatch } from './index5.js';
 import { a as attributeRole } from './attribute-role.js';
 import { f as finiteNumber, a as faultCheck, c as collectFaults } from './faults.js';
 import { b as bisect, s as selectRows, n as namesOf, m as mover, a as numbersOf, c as namedRow, d as differences, e as classTotals, i as isGap } from './index10.js';
+import { p as pValueWords, q as quantileRanks } from './p-value.js';
 import { m as requireSuccesses, n as normal, o as outsideEachEnd, c as clopperPearson } from './clopper-pearson.js';
 import { s as sum, a as seeded } from './shuffle.js';
 import { n as nonCentralChiSquared, f as fisherExact } from './fisher-exact.js';
 import { q as quantileOf, s as studentT } from './quantile-of.js';
+import { g as grouped } from './grouped.js';
 import { n as newcombe } from './planned.js';
-import { q as quantileRanks } from './quantile-ranks.js';
 import { p as pairPredictions } from './pair-predictions.js';
 import { U as UserError } from './user-error.js';
 import { N as NO_NAME } from './kept-rows.js';
@@ -619,7 +620,7 @@ function checkCalibrated({ within, alpha, leastRows }            , trial       )
   const { reason, ...rest } = answer(question, { ...trial.judge(undefined, trial.settings.level, []), leastRows });
   const about = [
     slope ? `slope ${formatNumber(slope.value)} [${slope.interval.map(end => formatNumber(end)).join(', ')}]` : '',
-    spiegelhalter ? `Spiegelhalter's p ${formatNumber(spiegelhalter.pValue)}` : '',
+    spiegelhalter ? `Spiegelhalter's ${pValueWords(spiegelhalter.pValue)}` : '',
   ].filter(part => part !== '');
   return {
     title,
@@ -1025,7 +1026,7 @@ function told({ first, second, rate, value, interval, values }          )       
   const of = (outcomes          ) => {
     const { k, n } = RATES[rate](outcomes);
     const its = values?.[outcomes === first ? 0 : 1];
-    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(its ?? k / n)} (${k} of ${n})`
+    return `'${outcomes.group.name.slice(0, 60)}' ${formatNumber(its ?? k / n)} (${grouped(k)} of ${grouped(n)})`
   };
   const [low, high] = interval;
   return `${RATE_WORDS[rate].replace(/^./, first => first.toUpperCase())}: ${of(first)}, ${of(second)}; ${isRatio ? 'ratio' : 'difference'} ${formatNumber(value)} [${formatNumber(low)}, ${formatNumber(high)}]`
@@ -1088,7 +1089,7 @@ function checkLatency({ quantile, value: budget, alpha, leastRows }         , tr
     return {
       ...undecided(
         `${counted(rows.n, 'row')} are too few to bound the ${name} of the latencies from above`,
-        `Measure at least ${formatCount(leastToBound(quantile, level))} predictions`,
+        `Measure at least ${grouped(leastToBound(quantile, level))} predictions`,
       ),
       measured,
     }
@@ -1127,7 +1128,7 @@ function checkModelSize({ value, size }           , model                    )  
     measured: { value: bytes, unit: 'bytes' },
     required,
     status,
-    reason: `${formatCount(bytes)} bytes in ${model.length} ${model.length === 1 ? 'file' : 'files'}`,
+    reason: `${grouped(bytes)} bytes in ${model.length} ${model.length === 1 ? 'file' : 'files'}`,
     ...(status === 'fail' ? { hint: 'Make the model smaller, or give a reason for a larger budget' } : {}),
   }
 }
@@ -2566,7 +2567,7 @@ function manyClasses({ file, role }                  , classes                  
       status: 'inconclusive',
       measured: { value: classes.length, unit: 'classes' },
       required: { comparator: '<=', value: MOST, unit: 'classes' },
-      reason: `Expected at most ${MOST} classes but found ${formatCount(classes.length)} different names`,
+      reason: `Expected at most ${MOST} classes but found ${grouped(classes.length)} different names`,
       hint: "Set 'label' and 'predicted' to the columns of the true and the predicted class",
       locations: [{ file }],
     },
@@ -2695,7 +2696,7 @@ const multiclass = defineTask                      ({
     const fewest = Math.min(...rows);
     const name = classes[rows.indexOf(fewest)];
     return n < LEAST_ROWS || fewest < LEAST_OF_CLASS || classes.length < 2
-      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${formatCount(fewest)} of class '${name?.slice(0, 40)}'`
+      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} of each of several classes but found ${counted(n, 'row')}, ${grouped(fewest)} of class '${name?.slice(0, 40)}'`
       : undefined
   },
   figures: (model, { level }) => classFigures(model, level),
@@ -2814,7 +2815,7 @@ const multilabel = defineTask                      ({
     const fewest = rows.map(own => Math.min(own, n - own));
     const rarest = fewest.indexOf(Math.min(...fewest));
     return n < LEAST_ROWS || (fewest[rarest] ?? 0) < LEAST_OF_CLASS
-      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} with and without each label but found ${counted(n, 'row')}, ${rows[rarest]} with '${labels[rarest]?.slice(0, 40)}'`
+      ? `Expected at least ${LEAST_ROWS} rows and ${LEAST_OF_CLASS} with and without each label but found ${counted(n, 'row')}, ${grouped(rows[rarest] ?? 0)} with '${labels[rarest]?.slice(0, 40)}'`
       : undefined
   },
   figures: () => ({}),
@@ -3148,7 +3149,7 @@ async function askOnnx(
       while (waiting.length >= size) {
         await ask(waiting.slice(0, size));
         waiting = waiting.slice(size);
-        log.progress(`${onnx.model}: ${written.length - 1} rows`);
+        log.progress(`${onnx.model}: ${grouped(written.length - 1)} rows`);
       }
     }
     if (waiting.length > 0 && feeds.most !== undefined)

@@ -1,14 +1,14 @@
 import { C as CERTIFICATE_FILE } from './record-files.js';
 import { i as isAddress } from './regular-file.js';
 import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
-import { p as place, L as LIMITS, f as found, w as wanted } from './places.js';
-import { i as inRepository, a as isRow, r as rowTable } from './row-table.js';
+import { r as rowCells, i as isTabular, L as LIMITS, f as found, w as wanted, p as place } from './row-cells.js';
+import { i as inRepository } from './in-repository.js';
 import { c as code, e as escapeText, v as visible, a as codeSpan } from './escape.js';
-import { f as fileFindings, a as filledColumns, b as alikeChecks, t as tellingPlaces, r as rowsBeyond } from './telling-places.js';
+import { f as fileFindings, a as filledColumns, b as alikeChecks, t as tellingPlaces, r as rowsBeyond, s as settlingLine } from './telling-places.js';
 import { f as folded, t as table } from './table.js';
 import { c as count, f as formatNumber, a as formatBytes, b as formatShare, d as formatLimit, e as formatP, g as formatInterval, h as formatPercent } from './numbers.js';
 import { S as STATUS_ORDER, a as STATUS_SIGN, V as VERDICT_SIGN, b as VERDICT_WORD } from './words.js';
-import { w as withinLimit, t as tally, v as verdictLine, r as recordSection, a as recordCheckRun } from './record-section.js';
+import { w as withinLimit, a as runText, b as rangesOf, p as placeRuns, t as tally, v as verdictLine, r as recordSection, c as recordCheckRun } from './record-section.js';
 
 /** Text that stays on one line, however narrow its cell. */
 const unbroken = (text        )         => text.replaceAll(' ', '\u00a0');
@@ -216,7 +216,7 @@ function effectOf({ effect, limit }          )         {
 function advice({ advisory = [], letThrough = [], alpha }             )         {
   const listed = advisory
     .slice(0, SHOWN$5)
-    .map(({ column, question, adjustedPValue }) => `${code(column, 60)} (${question}, ${formatP(adjustedPValue)})`);
+    .map(({ column, question, adjustedPValue }) => `${code(column, 60)} (${question}, p ${formatP(adjustedPValue)})`);
   const more = advisory.length > SHOWN$5 ? `, and ${count(advisory.length - SHOWN$5, 'more column')}` : '';
   return [
     ...(listed.length > 0
@@ -781,17 +781,29 @@ function figures(evidence          )         {
 /** Files that GitHub shows rendered, without lines, unless it is asked for the plain text. */
 const RENDERED = /\.(md|csv|tsv)$/i;
 
+                                               
+
 /** A place as Markdown: a link to the line on GitHub, where the run was there and the file may be in the repository at that commit. */
-function placeLink(location          , evidence                                     )         {
-  const text = codeSpan(place(location));
-  const { file, line } = location;
-  const { run, materials } = evidence;
-  const from = atCommit(run);
+const placeLink = (location          , evidence      )         =>
+  runLink({ first: location, lines: location.line === undefined ? [] : [location.line] }, evidence);
+
+/** Places that differ in their lines alone as one link, to the first lines of them. */
+function runLink(run          , evidence      )         {
+  const text = codeSpan(runText(run));
+  const url = placeUrl(run, evidence);
+  return url === undefined ? text : `[${text}](${url})`
+}
+
+/** Where the first lines of a run are on GitHub; undefined where they may not be there. */
+function placeUrl({ first: { file }, lines }          , { run, materials }      )                     {
+  const at = atCommit(run);
   const isElsewhere = isAddress(file) || materials.some(({ name, origin }) => name === file && origin !== undefined);
   const path = inRepository(run.folder, file);
-  if (from === undefined || isElsewhere || /^(\.\.?|)(\/|$)/.test(path)) return text
-  const plain = line !== undefined && RENDERED.test(path) ? '?plain=1' : '';
-  return `[${text}](${from}/${path.split('/').map(encoded).join('/')}${plain}${line === undefined ? '' : `#L${line}`})`
+  if (at === undefined || isElsewhere || /^(\.\.?|)(\/|$)/.test(path)) return undefined
+  const [range] = rangesOf(lines);
+  const plain = range && RENDERED.test(path) ? '?plain=1' : '';
+  const anchor = range ? `#L${range[0]}${range[1] > range[0] ? `-L${range[1]}` : ''}` : '';
+  return `${at}/${path.split('/').map(encoded).join('/')}${plain}${anchor}`
 }
 
 /** `https://github.com/acme/credit/blob/c0ffee`, by the address of the run. */
@@ -804,6 +816,20 @@ function atCommit({ url, repository, commit }                 )                 
 /** Parentheses would end the link. */
 const encoded = (part        )         =>
   encodeURIComponent(part).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29'));
+
+/** Rows at fault as Markdown, one below the other; `url` is where the first one is. */
+function rowTable(locations                     , url         )         {
+  const { file, names, rows } = rowCells(locations);
+  const where = url === undefined ? code(file) : `[${code(file)}](${url})`;
+  return table(
+    [`Line of ${where}`, ...names.map(name => escapeText(name, 60))],
+    rows.map(({ line, cells }) => [String(line), ...cells.map(cellText)]),
+    ['right'],
+  )
+}
+
+const cellText = (cell                    )         =>
+  cell === undefined ? '' : cell === '' ? '_empty_' : code(cell, 60);
 
 /** Places of a check that are told. */
 const PLACES$1 = 6;
@@ -826,13 +852,14 @@ function toldTogether(group                  , evidence          )         {
   return `${lines.join('\n')}\n\n→ ${escapeText(group[0]?.hint ?? '')}`
 }
 
-/** Rows of which keys and values are known stand in a table, once they are several. */
+/** Rows of which keys or values are known stand in a table, once they are several; of others that are alike the lines stand together. */
 function told(check       , evidence          )         {
   const { waivers = [] } = check;
   const all = tellingPlaces(check);
-  const rows = all.filter(isRow);
-  const listed = (rows.length > 1 ? all.filter(location => !isRow(location)) : all).slice(0, PLACES$1);
-  const more = all.length - (rows.length > 1 ? rows.length : 0) - listed.length;
+  const rows = all.filter(isTabular);
+  const runs = placeRuns(rows.length > 1 ? all.filter(location => !isTabular(location)) : all);
+  const listed = runs.slice(0, PLACES$1);
+  const more = runs.length - listed.length;
   const beyond = rowsBeyond(check, all);
   const others = beyond === 0 ? '' : `and ${count(beyond, 'more row')}`;
   const words = [
@@ -846,12 +873,17 @@ function told(check       , evidence          )         {
           `Waived: ${code(name)} until ${expires}, by ${escapeText(owner)}: ${escapeText(reason)}`,
       ),
     listed.length > 0
-      ? `${listed.map(location => placeLink(location, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : rows.length > 1 || others === '' ? '' : ` ${others}`}`
+      ? `${listed.map(run => runLink(run, evidence)).join(' · ')}${more > 0 ? ` and ${more} more` : rows.length > 1 || others === '' ? '' : ` ${others}`}`
       : '',
   ];
   const text = words.filter(line => line !== '').join('  \n');
-  return rows.length > 1 ? `${text}\n\n${rowTable(rows)}${others === '' ? '' : `\n\n_… ${others}_`}` : text
+  return rows.length > 1
+    ? `${text}\n\n${rowTable(rows, firstUrl(rows, evidence))}${others === '' ? '' : `\n\n_… ${others}_`}`
+    : text
 }
+
+const firstUrl = ([first]                     , evidence          ) =>
+  first && placeUrl({ first, lines: first.line === undefined ? [] : [first.line] }, evidence);
 
 /** Checks told, of which these in the open; the rest are counted. */
 const TOLD = 24;
@@ -863,6 +895,7 @@ function section(evidence          , limit         = LIMITS.section)         {
   const open = evidence.checks.filter(check => check.status !== 'pass').toSorted(byStatus);
   const [first, rest] = [open.slice(0, OPEN), open.slice(OPEN, TOLD)];
   const blocks = [
+    settlingLine(evidence),
     ...toldChecks(first, evidence),
     ...(rest.length > 0
       ? [folded(`${count(rest.length, 'more check')} that did not pass`, toldChecks(rest, evidence).join('\n\n'))]

@@ -4,6 +4,7 @@ import { n as namesOf } from './index10.js';
 import { r as requireColumns, h as rowsJob, j as checkPredictions, k as assembleRows } from './binary.js';
 import { k as keptRows } from './kept-rows.js';
 import { f as foundBy } from './planned.js';
+import { g as grouped } from './grouped.js';
 import { h as headerOf } from './header-of.js';
 
 /** ln(p / (1 − p)), probabilities clipped at the double's epsilon. */
@@ -113,7 +114,7 @@ async function readPredictions(
   const source = { ...named, header: await headerOf(tables, file) };
   requireColumns(source);
   const job = rowsJob(source);
-  const progress = (rows        ) => log.progress(`${file}: ${rows} rows`);
+  const progress = (rows        ) => log.progress(`${file}: ${grouped(rows)} rows`);
   const { run, find, material } = await tables.measure(file, { file, predictions: job }, { progress });
   const { kept } = foundBy({ kept: keptRows(job, source.header) }, key => run.state.get(key));
   return {

@@ -1,10 +1,10 @@
+import { p as place, L as LIMITS } from './row-cells.js';
 import { c as count, f as formatNumber } from './numbers.js';
 import { b as VERDICT_WORD, S as STATUS_ORDER, c as STATUS_PLURAL, V as VERDICT_SIGN } from './words.js';
 import { C as CHECK_RUN_PREFIX } from './identifiers2.js';
 import { e as escapeText, c as code, v as visible } from './escape.js';
 import { t as table, f as folded } from './table.js';
 import { S as STANDING_SIGN, D as DISCLAIMER, b as byFramework, s as standingsFound } from './words2.js';
-import { L as LIMITS } from './places.js';
 import { G as GATES } from './evidence.js';
 import { R as RULE_ORDER, a as RULE_SIGN, r as ruleText, b as ruleId } from './rule-text.js';
 
@@ -20,6 +20,47 @@ function withinLimit(heading        , blocks                   , limit        ) 
     else dropped = true;
   }
   return dropped ? `${text}${note}` : text
+}
+
+/** Places of a file that differ in nothing but their lines, or a single place. */
+                           
+                          
+                                                   
+                                   
+ 
+
+/** Places with those together that say the same of their lines: empty cells of a column, say. A run stands where its first place stood. */
+function placeRuns(places                     )             {
+  const alike = Map.groupBy(places, (location, i) => {
+    const { line, ...rest } = location;
+    return line === undefined || location.key !== undefined || location.value !== undefined || location.cells
+      ? `${i}`
+      : JSON.stringify(rest)
+  });
+  return [...alike.values()].flatMap(group => {
+    const [first] = group;
+    if (!first) return []
+    return [{ first, lines: group.flatMap(({ line }) => line ?? []).toSorted((a, b) => a - b) }]
+  })
+}
+
+/** `predictions.csv:5–9, 12 (score)`. */
+function runText({ first, lines }          )         {
+  if (lines.length < 2) return place(first)
+  const { line: _, ...rest } = first;
+  const ranges = rangesOf(lines).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return place({ ...rest, file: `${first.file}:${ranges.join(', ')}` })
+}
+
+/** Lines in a row as one range each. */
+function rangesOf(lines                   )                               {
+  const ranges                     = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last && line <= last[1] + 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges
 }
 
 /** One line that says how a gate ended and what decided: `Failed: 2 failed, 1 undecided, 14 passed`. */
@@ -147,6 +188,12 @@ function controlsBlock(statuses                          )         {
   )
 }
 
+/** How a certified model is promoted, in a line; empty where none was certified. */
+const nextStep = ({ decision, problem, path }          )         =>
+  decision.verdict !== 'passed' || problem !== undefined || path === undefined
+    ? ''
+    : `→ To promote it: ${code(`proofmark promote ${path} --model FILES --to TARGET`)}, or ${code('uses: proofmark/proofmark/actions/promote@v1')}`;
+
 /** Rules of one block: a longer one would be left out as a whole to stay under a comment's limit. */
 const TOGETHER = 20;
 
@@ -251,6 +298,7 @@ function recordSection(recorded          , limit         = LIMITS.section)      
     [model.id === undefined ? '' : `Model id ${code(model.id)}`, path === undefined ? '' : `signed in ${code(path)}`]
       .filter(part => part !== '')
       .join(', '),
+    nextStep(recorded),
     controls ? controlsBlock(controls) : '',
     log?.lastSeen === undefined
       ? ''
@@ -271,4 +319,4 @@ function recordCheckRun(recorded          )           {
   }
 }
 
-export { recordCheckRun as a, recordLine as b, dataSinceLine as d, recordSection as r, tally as t, verdictLine as v, withinLimit as w };
+export { runText as a, rangesOf as b, recordCheckRun as c, recordLine as d, dataSinceLine as e, placeRuns as p, recordSection as r, tally as t, verdictLine as v, withinLimit as w };

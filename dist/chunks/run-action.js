@@ -9,7 +9,7 @@ import { s as strictObject, b as boolean, _ as _enum, a as string } from './sche
 import { a as atBoundary, c as connectGithub, w as workspace, b as actionLog, i as inputDocument, f as fail } from './face.js';
 import { v as visible } from './escape.js';
 import { S as STATUS_ORDER } from './words.js';
-import { L as LIMITS } from './places.js';
+import { L as LIMITS } from './row-cells.js';
 import { r as recordSection, w as withinLimit } from './record-section.js';
 import { o as oneLine, t as terminalReport } from './terminal-report.js';
 import { p as printLines } from './print-lines.js';

@@ -7,6 +7,7 @@ import { s as string$1 } from './coerce.js';
 import { p as parse, T as TomlError } from './parse.js';
 import { g as getDefaultExportFromCjs } from './_commonjsHelpers.js';
 import { s as severityOfWord, w as worstSeverity, a as severityOfScore, S as Severity } from './limits.js';
+import { g as grouped } from './grouped.js';
 import { m as matchWaiver } from './match-waiver.js';
 
 /** A Python package as a lock file holds it: pinned by the version, or by a commit. */
@@ -1603,7 +1604,7 @@ function unsearchedCheck(path        , bytes        , limit        )        {
     id: checkId('secrets', path),
     title: `${path} holds no credentials`,
     status: 'warn',
-    reason: `${path} was not searched for credentials: it has ${bytes} bytes, more than ${limit}`,
+    reason: `${path} was not searched for credentials: it has ${grouped(bytes)} bytes, more than ${grouped(limit)}`,
     hint: 'Keep tables of data out of the scanned paths',
     locations: [{ file: path }],
   }

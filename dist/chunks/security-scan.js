@@ -13,7 +13,8 @@ import { w as worstSeverity } from './limits.js';
 import { r as resolveInclude, o as openContract } from './open-contract.js';
 import { c as contractColumns, d as declaredMethod, p as parseManifest, m as manifestPath } from './manifest.js';
 import { i as isSensitive } from './read-contract.js';
-import { a as formatCount, c as counted, l as listed$1, f as formatNumber } from './format2.js';
+import { c as counted, l as listed$1, f as formatNumber } from './format2.js';
+import { g as grouped } from './grouped.js';
 import { m as requireSuccesses, p as probability, e as binomial, y as smallestWhole } from './clopper-pearson.js';
 import { n as nameWords } from './name-words.js';
 import { k as kinds } from './index11.js';
@@ -202,11 +203,15 @@ function lookedUp({ ecosystem, name, version, range }             )             
     case 'conda':
       return version === undefined
         ? undefined
-        : { ecosystem: 'PyPI', name: CONDA_NAMES[name] ?? packageName(name), version: publicVersion(version) }
+        : { ecosystem: 'PyPI', name: nameOnPyPI(name), version: publicVersion(version) }
     default:
       return undefined
   }
 }
+
+/** `constructor` is a package of conda, and a member of every object. */
+const nameOnPyPI = (name        ) =>
+  (Object.hasOwn(CONDA_NAMES, name) ? CONDA_NAMES[name] : undefined) ?? packageName(name);
 
 /** One text per package and version. */
 const keyOf$1 = ({ ecosystem, name, version = '' }                )         => `${ecosystem} ${name} ${version}`;
@@ -1206,7 +1211,7 @@ function tallyTokens(file        , column        , method             , index   
     if (raw > 0)
       return {
         status: 'fail',
-        reason: `Expected ${column} to hold what ${method.id} makes but ${formatCount(raw)} of ${counted(cells, 'cell')} hold something else (${file}:${lines[0]})`,
+        reason: `Expected ${column} to hold what ${method.id} makes but ${grouped(raw)} of ${counted(cells, 'cell')} hold something else (${file}:${lines[0]})`,
         hint,
       }
     if (cells === 0)
@@ -1262,7 +1267,7 @@ function anonymity(
     required,
     reason: met
       ? `The smallest of ${counted(groups.length, 'group')} has ${counted(k, 'row')}`
-      : `Expected at least ${minK} rows in every group but ${counted(below.length, 'group')} of ${groups.length} have fewer, ${counted(rowsBelow, 'row')} in all; the smallest has ${k}`,
+      : `Expected at least ${minK} rows in every group but ${counted(below.length, 'group')} of ${grouped(groups.length)} have fewer, ${counted(rowsBelow, 'row')} in all; the smallest has ${k}`,
     ...(met ? {} : { hint: `Generalise ${by} (proofmark tokenize: generalise), or suppress the rare rows` }),
     locations: [{ file }],
   };
@@ -1535,7 +1540,7 @@ function groundsOf({ name, pattern, checksum, rate, n, pValue }                 
     ...(rate === null || n === 0
       ? []
       : [
-          `${percent(rate)} of its cells pass (${formatCount(n)} distinct looked at, ${percent(pattern ?? 0)} by look${checksum === null ? '' : `, ${percent(checksum)} by checksum`})`,
+          `${percent(rate)} of its cells pass (${grouped(n)} distinct looked at, ${percent(pattern ?? 0)} by look${checksum === null ? '' : `, ${percent(checksum)} by checksum`})`,
         ]),
     ...(pValue !== null && pValue < ALPHA ? ['far more than chance would (p < 1e-9)'] : []),
   ];
@@ -2089,17 +2094,22 @@ async function scanFiles(
   const listed = found.filter(path => !path.startsWith(`${out}/`));
   for (const path of found) if (path.startsWith(`${out}/`)) skipped.push({ path, reason: 'written by Proofmark' });
   const files = inOrder(listed, AHEAD, path => scanFile(path, listed, scans, ports));
-  for await (const { path, sha256, bytes, scanned } of files) {
+  for await (const { path, sha256, bytes, state, scanned } of files) {
     ports.log.progress(`${path}: scanned`);
-    const isSame = scanned.sha256 === undefined || scanned.sha256 === sha256;
+    // A small file by its bytes; one that is too large to be read twice by what it was when it was opened.
+    const isSame =
+      scanned.sha256 === undefined ? scanned.state === undefined || scanned.state === state : scanned.sha256 === sha256;
     const kept = isSame ? scanned : { inspected: stoppedScan({ limit: 'change' }, scanLimits(settings)) };
     note(path, { sha256, bytes }, kept, scan);
   }
 }
 
 async function scanFile(path        , listed                   , scans           , { files }       ) {
-  const [digest, scanned] = await Promise.all([files.digest(path), scans.scan(path, sizeBeside(path, listed, files))]);
-  return { path, ...digest, scanned }
+  const [{ sha256, bytes, state }, scanned] = await Promise.all([
+    files.digest(path),
+    scans.scan(path, sizeBeside(path, listed, files)),
+  ]);
+  return { path, sha256, bytes, state, scanned }
 }
 
 /** Adds what the scan of a file gave to that of all. */

@@ -2,7 +2,7 @@ import { e as exitCode } from './exit-code.js';
 import { b as shuffle, a as seeded } from './shuffle.js';
 import { d as degradations, s as shuffledPredictions, w as wrongPredictions } from './index15.js';
 import { i as isOnMetric, a as isComparison } from './index9.js';
-import { f as formatNumber, l as listed, c as counted, a as formatCount } from './format2.js';
+import { f as formatNumber, l as listed, c as counted } from './format2.js';
 import { d as defaultMargin, o as indexIds, j as checkPredictions } from './binary.js';
 import { v as verdictOf, V as Verdict, S as Status } from './verdict.js';
 import { e as claimedMetrics, p as putToTrial, f as checkClaims, g as behaviourChecks, k as prepareCertify, m as allFiles } from './prepare-certify.js';
@@ -13,6 +13,7 @@ import { T as TASK_IDS } from './evidence.js';
 import { s as strictObject, e as array, a as string, n as number, i as int, _ as _enum, l as literal, b as boolean } from './schemas2.js';
 import { e as escapeText, c as code, v as visible } from './escape.js';
 import { t as table } from './table.js';
+import { g as grouped } from './grouped.js';
 import { w as withDialects } from './with-dialects.js';
 import { l as locate, c as compose } from './compose.js';
 import { r as readSettings, i as inputsOf } from './read-settings.js';
@@ -608,7 +609,7 @@ const claimRows = ({ claims }                )        => [
         lossText(notPassed, upTo),
         lossText(failed, upTo),
         atBest === null ? '—' : numberText(-atBest),
-        rowsToHalve === null ? '—' : formatCount(rowsToHalve),
+        rowsToHalve === null ? '—' : grouped(rowsToHalve),
       ],
     }),
   ),

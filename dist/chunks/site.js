@@ -330,7 +330,7 @@ function logNotices(portal        )            {
     ...(strangers.length > 0
       ? [
           h('div.notice', [
-            h('p', `${count(strangers.length, 'evidence file')} about no model that a log knows, and so on no page.`),
+            h('p', `${count(strangers.length, 'evidence file')} about no model that a log knows: shown on no page.`),
             folded(
               'Which evidence is about none',
               h(

@@ -30,6 +30,7 @@ section{margin-top:36px;padding-top:20px;border-top:1px solid var(--line)}main>s
 .check{border-left:4px solid var(--line);padding:6px 12px;margin:12px 0;background:var(--soft)}
 .check.fail{border-left-color:var(--fail)}.check.inconclusive{border-left-color:var(--inconclusive)}.check.warn{border-left-color:var(--warn)}
 .hint{font-weight:500}.check p+h3{margin-top:10px}
+.check table{min-width:0}.check .scroll{margin:6px 0}.check caption{font-size:13px;color:var(--muted)}
 .places{margin:4px 0 0;padding-left:20px;font-size:13px}
 .scroll{overflow-x:auto;margin:16px 0}
 table{border-collapse:collapse;font-size:13px;min-width:100%}
@@ -55,7 +56,7 @@ rect.reference{fill:var(--reference)}rect.current{fill:var(--current)}
 .intervals{list-style:none;margin:0;padding:0;width:100%}
 .intervals li{display:grid;grid-template-columns:minmax(0,19rem) 320px minmax(0,1fr);gap:0 16px;align-items:center;font-size:13px}
 .intervals .name{text-align:right;overflow-wrap:anywhere}.intervals .found{color:var(--muted);font-variant-numeric:tabular-nums}
-.intervals svg{overflow:visible;display:block}
+.intervals svg{overflow:visible;display:block}.intervals svg.scale{grid-column:2;margin-bottom:6px}
 time{white-space:nowrap}.lead{color:var(--muted);max-width:70ch}.state{white-space:nowrap}.state .badge{margin-right:6px}section>h3{margin-top:20px}
 tr:target{background:var(--soft);outline:2px solid var(--accent);outline-offset:-2px}
 .links{display:flex;flex-wrap:wrap;gap:2px 12px;list-style:none;margin:4px 0 0;padding:0}.links li{overflow-wrap:anywhere;color:var(--muted)}
@@ -63,7 +64,7 @@ footer{margin-top:48px;color:var(--muted);font-size:13px}
 td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.chain li{margin:4px 0}
 @media(max-width:640px){
 .intervals li{grid-template-columns:1fr auto;gap:0 12px;padding:3px 0}.intervals .name{text-align:left}.intervals .found{white-space:nowrap}
-.intervals svg{grid-row:2;grid-column:1/-1}.intervals .axis{padding:0}
+.intervals svg{grid-row:2;grid-column:1/-1}.intervals svg.scale{grid-row:3;grid-column:1/-1}.intervals .axis{padding:0}
 .cards .scroll,.scroll.cards{overflow:visible}
 .cards table,.cards tbody,.cards tr,.cards td{display:block}
 .cards caption{display:block}
@@ -81,6 +82,7 @@ td.wide{min-width:15rem}td.keep{white-space:nowrap}.chain{padding-left:28px}.cha
 .pinned th:first-child,.pinned td:first-child,.pinned .sign+th,.pinned .sign+td{position:sticky;left:0;background:var(--ground)}
 .pinned .sign+th,.pinned .sign+td{left:34px}.pinned .sign{width:34px;padding-right:4px}
 .pinned th:first-child:not(.sign),.pinned td:first-child:not(.sign),.pinned .sign+th,.pinned .sign+td{box-shadow:inset -1px 0 var(--line)}
+.check .pinned th:first-child,.check .pinned td:first-child{background:var(--soft)}
 .pinned td:first-child,.pinned .sign+td{white-space:normal}
 .pinned td code{max-width:9.5rem}.pinned td svg{width:7.5rem;height:auto}.pinned td.wide{min-width:22rem}
 }

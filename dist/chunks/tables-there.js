@@ -97,7 +97,7 @@ import { t as tableForFile } from './table-run.js';
                                                                                                                                                          
                         
                              
-                                                                                              
+                                                                                                                               
                          
                            
                             
@@ -912,6 +912,243 @@ function boundsOf({ most, least, isWhole }       ) {
 
 const both = (name        )           => [name, `${name}e`];
 
+/** Whole numbers up to here are written without an exponent, and so are integers as text. */
+const WHOLE = '1e21';
+
+/**
+ * What a column's reader reads, as a double in SQL; null where it reads nothing. Undefined where the two need not agree: the cells have
+ * to be read as texts then.
+ */
+function valueInSql(
+  dialect            ,
+  column             ,
+  name        ,
+  { type, options, reader }                                             ,
+)                     {
+  if (!reader) return undefined
+  const { kind } = column;
+  const double = fill(dialect.double, name);
+  if (type.id === 'number') return kind === 'integer' ? double : finite(dialect, column, double)
+  if (type.id === 'integer') {
+    if (kind === 'integer') return double
+    const whole = finite(dialect, column, double);
+    return (
+      whole &&
+      `CASE WHEN ${whole} = ${fill(dialect.nearestWhole ?? 'floor($)', whole)} AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
+    )
+  }
+  if (options.format !== undefined) return undefined
+  if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)
+    return fill(dialect.double, fill(dialect.millis, finiteTime(dialect, column, name)))
+  if (type.id === 'date' && kind === 'date')
+    return fill(dialect.double, fill(dialect.dayMillis, finiteTime(dialect, column, name)))
+  return undefined
+}
+
+/** A time or a day that is one, or null. */
+const finiteTime = (
+  { isFiniteTime }                                  ,
+  { allFinite }                                ,
+  name        ,
+)         => (isFiniteTime && !allFinite ? `CASE WHEN ${fill(isFiniteTime, name)} THEN ${name} END` : name);
+
+/** A finite double, or null. */
+function finite(
+  dialect            ,
+  { kind, allFinite }                                         ,
+  double        ,
+)                     {
+  if (kind === 'integer' || (kind === 'decimal' && !dialect.nonFiniteDecimals)) return double
+  if (kind !== 'double' && kind !== 'decimal') return undefined
+  return allFinite ? double : `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END`
+}
+
+/** What counts and extremes tell of a column. */
+                           
+                                   
+                         
+     
+                                                                                                                                       
+                                                                              
+     
+                    
+                      
+                       
+                                                                   
+                             
+ 
+
+                                       
+
+/** What is asked for the extremes of a column, and how to read it. */
+function extremesOf(
+  there            ,
+  index        ,
+)                                                                      {
+  const { dialect } = there;
+  const { column, name } = columnAt(there, index);
+  const { kind } = column;
+  if (kind === 'text') {
+    return { items: [`count(nullif(${name}, ''))`], read: ([n]) => unknown(Number(n)) }
+  }
+  if (kind === 'other' || kind === 'boolean') {
+    return { items: [`count(${name})`], read: ([n]) => unknown(Number(n)) }
+  }
+  const items = [`count(${name})`, ...ends(there, index, name)];
+  if (kind === 'double' && !dialect.nanIsGreatest) {
+    // A sum is not finite where one of the numbers is not, whatever the engine takes for the greatest.
+    return {
+      items: [...items, `sum(${fill(dialect.double, name)})`],
+      read: ([filled, low, high, sum]) =>
+        ofAll(Number(filled), low, high, sum == null || Number.isFinite(numberOf(sum))),
+    }
+  }
+  return { items, read: ([filled, low, high]) => ofAll(Number(filled), low, high) }
+}
+
+/** The same of a column that has been found to hold numbers or times that are not finite: of the others alone. Two or three times as much work. */
+function finiteExtremesOf(
+  there            ,
+  index        ,
+)                                                                                      {
+  const { column, name } = columnAt(there, index);
+  const value = isTime(column)
+    ? finiteTime(there.dialect, column, name)
+    : (finite(there.dialect, column, fill(there.dialect.double, name)) ?? name);
+  return {
+    items: [`count(${value})`, ...ends(there, index, value)],
+    read: ([n, low, high], filled) => ({ filled, n: Number(n), ...sides(low, high), allFinite: Number(n) === filled }),
+  }
+}
+
+/** The least and the greatest, as doubles. */
+function ends(there            , index        , value        )           {
+  const { double, dayMillis, millis } = there.dialect;
+  const { column } = columnAt(there, index);
+  const outside = isTime(column) ? (column.kind === 'date' ? dayMillis : millis) : double;
+  return ['min', 'max'].map(end => fill(outside, `${end}(${value})`))
+}
+
+const isTime = ({ kind }             )          => kind === 'date' || kind === 'timestamp';
+
+const unknown = (filled        )           => ({
+  filled,
+  n: Number.NaN,
+  low: Number.NaN,
+  high: Number.NaN,
+  allFinite: false,
+});
+
+                                     
+
+/** -0 is the same as 0. */
+const sides = (low      , high      ) => ({ low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 });
+
+function ofAll(filled        , least      , most      , areFinite = true)           {
+  const { low, high } = sides(least, most);
+  const allFinite = filled === 0 || (areFinite && Number.isFinite(low) && Number.isFinite(high));
+  return { filled, n: allFinite ? filled : Number.NaN, low, high, allFinite }
+}
+
+/**
+ * How large the numbers of columns are. The first pass tells it of whole numbers, decimals, and numbers that are all of one sign. Of others the
+ * smallest is presumed, to be looked at with whatever else is asked of them; or looked up, where it has to be known at once, or where the
+ * first pass has left open which numbers and times are finite. The survey with what was found, and the sizes by column.
+ */
+function* sizesOf(
+  there            ,
+  survey        ,
+  { indices, atOnce }             ,
+)                                                                                  {
+  const columns = new Map(survey.columns);
+  const least = new Map                ();
+  const open = indices.flatMap(index => {
+    const [{ column }, found] = [columnAt(there, index), columns.get(index)];
+    if (!found || !(isNumeric(column) || isTime(column))) return []
+    const known = isNumeric(column) ? leastOf(there, index, found) : undefined;
+    if (known !== undefined) least.set(index, known);
+    const isOpen = Number.isNaN(found.n) || (isNumeric(column) && known === undefined && atOnce.includes(index));
+    return isOpen ? [{ index, look: closerLook(there, index, found) }] : []
+  });
+  for (let at = 0; at < open.length; at += there.limits.columns) {
+    const part = open.slice(at, at + there.limits.columns);
+    const items = part.flatMap(({ look }) => look.items);
+    const [answer = []] = yield {
+      sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
+      purpose: 'sizes',
+      rows: 1,
+    };
+    let next = 0;
+    for (const { index, look } of part) {
+      const { smallest, ...told } = look.read(answer.slice(next, next + look.items.length));
+      next += look.items.length;
+      const found = columns.get(index);
+      if (found) columns.set(index, { ...found, ...told });
+      if (smallest !== undefined) least.set(index, smallest === null ? 0 : numberOf(smallest));
+    }
+  }
+  const sizes = new Map               ();
+  for (const index of indices) {
+    const { column } = columnAt(there, index);
+    if (!isNumeric(column)) continue
+    const { n, low, high } = columns.get(index) ?? NOTHING$1;
+    const most = n === 0 ? 0 : Math.max(Math.abs(low), Math.abs(high));
+    const smallest = least.get(index);
+    const size = { most, isWhole: column.kind === 'integer', rows: survey.rows };
+    sizes.set(
+      index,
+      smallest === undefined
+        ? { ...size, least: most * 2 ** -32, isGuess: true }
+        : { ...size, least: Math.min(smallest, most) },
+    );
+  }
+  return { survey: { ...survey, columns }, sizes }
+}
+
+const NOTHING$1                                       = { n: 0, low: 0, high: 0 };
+
+/** What is asked of a column for what is not known of it yet, and how to read that; `smallest` is null where all numbers are 0. */
+                
+                                   
+                                                                                                    
+ 
+
+function closerLook(there            , index        , found          )       {
+  const { column } = columnAt(there, index);
+  const extremes = Number.isNaN(found.n) ? finiteExtremesOf(there, index) : undefined;
+  const smallest = isNumeric(column) ? [smallestOf(doubleOf(there, index))] : [];
+  return {
+    items: [...(extremes?.items ?? []), ...smallest],
+    read: cells => ({
+      ...extremes?.read(cells, found.filled),
+      ...(smallest.length > 0 ? { smallest: cells.at(-1) ?? null } : {}),
+    }),
+  }
+}
+
+/** The smallest of some numbers but 0. */
+const smallestOf = (value        )         => `min(nullif(abs(${value}), 0))`;
+
+const isNumeric = ({ kind }             )          => kind === 'integer' || kind === 'double' || kind === 'decimal';
+
+function doubleOf(there            , index        )         {
+  const { column, name } = columnAt(there, index);
+  return finite(there.dialect, column, fill(there.dialect.double, name)) ?? name
+}
+
+/** What no number but 0 is smaller than; undefined where that has to be looked up. */
+function leastOf(there            , index        , { n, low, high }          )                     {
+  const { kind, type } = columnAt(there, index).column;
+  if (Number.isNaN(n)) return undefined
+  if (n === 0 || (low === 0 && high === 0)) return 0
+  if (kind === 'integer') return 1
+  if (low > 0) return low
+  if (high < 0) return -high
+  const scale = kind === 'decimal' ? /,\s*(\d+)/.exec(type)?.[1] : undefined;
+  // Half of the last place: a decimal is read as the nearest double.
+  return scale === undefined ? undefined : 2 ** exponentOf(10 ** -Number(scale))
+}
+
 /** What is asked of a column of numbers. */
                                
                         
@@ -939,15 +1176,38 @@ const both = (name        )           => [name, `${name}e`];
 /** What one statement asks for at most: several layers of each are made for it. */
 const MOST_ITEMS = 60;
 
-/** The second pass over columns of numbers: extents, sums without rounding, and how many rows want a closer look. */
+/** What the second pass has found. */
+                                 
+                   
+                                                     
+                                                                         
+                         
+ 
+
+/**
+ * The second pass: of columns of numbers extents, sums without rounding, and how many rows want a closer look; of texts that are too many to
+ * be counted one by one, how many are filled. Numbers that turn out to be smaller than was presumed are counted once more.
+ */
 function* countNumbers(
   there            ,
   survey        ,
   sizes                            ,
   all                         ,
-)                                    {
-  const found = new Map                      ();
-  const plans = all.map((asked, i) => columnPlan(there, survey, sizes, asked, `x${i}`));
+)                         {
+  const numbers = new Map                      ();
+  const columns = new Map(survey.columns);
+  const smaller = new Map               ();
+  const plans = [
+    ...all.map((asked, i) =>
+      columnPlan(there, survey, sizes, asked, `x${i}`, (found, size) => {
+        numbers.set(asked.index, found);
+        if (size) smaller.set(asked.index, size);
+      }),
+    ),
+    ...[...columns].flatMap(([index, found]) =>
+      Number.isNaN(found.filled) ? [filledPlan(there, index, filled => columns.set(index, { ...found, filled }))] : [],
+    ),
+  ];
   for (const part of inLots(plans)) {
     const items = part.flatMap(({ items }) => items);
     const [answer = []] =
@@ -956,27 +1216,36 @@ function* countNumbers(
         : yield {
             sql: layered(
               there,
-              [part.flatMap(({ first }) => first), ...sideBySide(part.map(({ powers }) => powers?.layers ?? []))],
+              [part.flatMap(({ first }) => first), ...sideBySide(part.map(({ layers }) => layers))],
               items,
             ),
             purpose: `numbers of ${part.map(({ index }) => columnAt(there, index).column.name).join(', ')}`,
             rows: 1,
           };
     let next = 0;
-    for (const { index, items, read } of part) {
-      found.set(index, read(answer.slice(next, next + items.length)));
+    for (const { items, read } of part) {
+      read(answer.slice(next, next + items.length));
       next += items.length;
     }
   }
-  return found
+  const told = { ...survey, columns };
+  if (smaller.size === 0) return { numbers, survey: told }
+  const again = yield* countNumbers(
+    there,
+    told,
+    smaller,
+    all.filter(({ index }) => smaller.has(index)),
+  );
+  return { numbers: new Map([...numbers, ...again.numbers]), survey: told }
 }
 
+/** What is asked of one column, and who hears the answer. */
                       
                         
                                   
-                                          
+                                                
                                    
-                                                       
+                                               
  
 
 function inLots(plans                       )                 {
@@ -993,21 +1262,42 @@ function inLots(plans                       )                 {
   return lots
 }
 
+function filledPlan(there            , index        , hear                          )             {
+  const { column, name: quoted } = columnAt(there, index);
+  const name = `f${index}`;
+  return {
+    index,
+    // Rather a number than a text is handed from layer to layer.
+    first: [
+      {
+        name,
+        expression: `CASE WHEN ${column.kind === 'text' ? `${quoted} <> ''` : `${quoted} IS NOT NULL`} THEN 1 END`,
+      },
+    ],
+    layers: [],
+    items: [`count(${name})`],
+    read: ([filled]) => hear(Number(filled)),
+  }
+}
+
+/** `hear` is told what was found; and, where the smallest number was presumed and is smaller, how large the numbers are. */
 function columnPlan(
   there            ,
   survey        ,
   sizes                            ,
   { index, value, isSurveyed, highest, counted }              ,
   name        ,
+  hear                                                           ,
 )             {
   const { column, name: quoted } = columnAt(there, index);
-  const size = sizes.get(index);
+  const size = highest === 0 ? undefined : sizes.get(index);
   // As doubles larger whole numbers are rounded.
   const whole = column.kind === 'integer' && size && size.most <= Number.MAX_SAFE_INTEGER ? `${name}i` : undefined;
-  const powers = highest === 0 || !size ? undefined : powersAsked(there.dialect, name, highest, size, whole);
+  const powers = size && highest !== 0 ? powersAsked(there.dialect, name, highest, size, whole) : undefined;
   const known = isSurveyed ? survey.columns.get(index) : undefined;
   const extent = known ? [] : [`count(${name})`, `min(${name})`, `max(${name})`];
-  const items = [...extent, ...counted.map((_, i) => `sum(${name}w${i})`), ...(powers?.items ?? [])];
+  const smallest = size?.isGuess ? [smallestOf(name)] : [];
+  const items = [...extent, ...counted.map((_, i) => `sum(${name}w${i})`), ...smallest, ...(powers?.items ?? [])];
   const used = items.join(' ');
   return {
     index,
@@ -1019,24 +1309,31 @@ function columnPlan(
         expression: `CASE WHEN ${condition} THEN 1 ELSE 0 END`,
       })),
     ].filter(layer => (powers?.layers.length ?? 0) > 0 || new RegExp(`\\b${layer.name}\\b`).test(used)),
-    powers,
+    layers: powers?.layers ?? [],
     items,
     read(cells) {
       const [n, low = null, high = null] = cells;
       const found = known ?? extentOf(Number(n), numberOf(low), numberOf(high));
       const rest = cells.slice(extent.length);
-      return {
-        n: found.n,
-        ...(found.n === 0 ? NOTHING$1 : { low: found.low, high: found.high }),
-        sums: powers?.read(rest.slice(counted.length)),
-        counted: rest.slice(0, counted.length).map(cell => Number(cell ?? 0)),
-      }
+      const [least = null, ...sums] = [...(smallest.length > 0 ? [] : [null]), ...rest.slice(counted.length)];
+      // Where all are 0 there is none.
+      const seen = least === null ? (size?.least ?? 0) : numberOf(least);
+      hear(
+        {
+          n: found.n,
+          ...(found.n === 0 ? NOTHING : { low: found.low, high: found.high }),
+          sums: powers?.read(sums),
+          counted: rest.slice(0, counted.length).map(cell => Number(cell ?? 0)),
+        },
+        // Of what was presumed and cannot be asked for, it is not known yet whether what is there could be.
+        size?.isGuess && (seen < size.least || !powers) ? { ...size, least: seen, isGuess: false } : undefined,
+      );
     },
   }
 }
 
 const extentOf = (n        , low        , high        ) => ({ n, low: low + 0, high: high + 0 });
-const NOTHING$1 = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+const NOTHING = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
 
 /** How a row's lot comes of its place: as samples of rows have it, of 53 bits; as those of drift have it, of 32. */
                                      
@@ -1754,246 +2051,6 @@ const isOrdered = ({ asks }                  )          =>
   asks !== undefined &&
   (asks.is === 'filtered' ? countsRows(asks.measure) : asks.is === 'order' || asks.is === 'intervals');
 
-/** Whole numbers up to here are written without an exponent, and so are integers as text. */
-const WHOLE = '1e21';
-
-/**
- * What a column's reader reads, as a double in SQL; null where it reads nothing. Undefined where the two need not agree: the cells have
- * to be read as texts then.
- */
-function valueInSql(
-  dialect            ,
-  column             ,
-  name        ,
-  { type, options, reader }                                             ,
-)                     {
-  if (!reader) return undefined
-  const { kind } = column;
-  const double = fill(dialect.double, name);
-  if (type.id === 'number') return kind === 'integer' ? double : finite(dialect, column, double)
-  if (type.id === 'integer') {
-    if (kind === 'integer') return double
-    const whole = finite(dialect, column, double);
-    return (
-      whole &&
-      `CASE WHEN ${whole} = ${fill(dialect.nearestWhole ?? 'floor($)', whole)} AND abs(${whole}) < ${fill(dialect.literal, WHOLE)} THEN ${double} END`
-    )
-  }
-  if (options.format !== undefined) return undefined
-  if (type.id === 'timestamp' && kind === 'timestamp' && options.timezone !== false)
-    return fill(dialect.double, fill(dialect.millis, finiteTime(dialect, column, name)))
-  if (type.id === 'date' && kind === 'date')
-    return fill(dialect.double, fill(dialect.dayMillis, finiteTime(dialect, column, name)))
-  return undefined
-}
-
-/** A time or a day that is one, or null. */
-const finiteTime = (
-  { isFiniteTime }                                  ,
-  { allFinite }                                ,
-  name        ,
-)         => (isFiniteTime && !allFinite ? `CASE WHEN ${fill(isFiniteTime, name)} THEN ${name} END` : name);
-
-/** A finite double, or null. */
-function finite(
-  dialect            ,
-  { kind, allFinite }                                         ,
-  double        ,
-)                     {
-  if (kind === 'integer' || (kind === 'decimal' && !dialect.nonFiniteDecimals)) return double
-  if (kind !== 'double' && kind !== 'decimal') return undefined
-  return allFinite ? double : `CASE WHEN NOT ${fill(dialect.isNonFinite, double)} THEN ${double} END`
-}
-
-/** What counts and extremes tell of a column. */
-                           
-                                   
-                         
-     
-                                                                                                                                       
-                                                                              
-     
-                    
-                      
-                       
-                                                                   
-                             
- 
-
-                                       
-
-/** What is asked for the extremes of a column, and how to read it. */
-function extremesOf(
-  there            ,
-  index        ,
-)                                                                      {
-  const { dialect } = there;
-  const { column, name } = columnAt(there, index);
-  const { kind } = column;
-  if (kind === 'text') {
-    return { items: [`count(nullif(${name}, ''))`], read: ([n]) => unknown(Number(n)) }
-  }
-  if (kind === 'other' || kind === 'boolean') {
-    return { items: [`count(${name})`], read: ([n]) => unknown(Number(n)) }
-  }
-  const items = [`count(${name})`, ...ends(there, index, name)];
-  if (kind === 'double' && !dialect.nanIsGreatest) {
-    // A sum is not finite where one of the numbers is not, whatever the engine takes for the greatest.
-    return {
-      items: [...items, `sum(${fill(dialect.double, name)})`],
-      read: ([filled, low, high, sum]) =>
-        ofAll(Number(filled), low, high, sum == null || Number.isFinite(numberOf(sum))),
-    }
-  }
-  return { items, read: ([filled, low, high]) => ofAll(Number(filled), low, high) }
-}
-
-/** The same of a column that has been found to hold numbers or times that are not finite: of the others alone. Two or three times as much work. */
-function finiteExtremesOf(
-  there            ,
-  index        ,
-)                                                                                      {
-  const { column, name } = columnAt(there, index);
-  const value = isTime(column)
-    ? finiteTime(there.dialect, column, name)
-    : (finite(there.dialect, column, fill(there.dialect.double, name)) ?? name);
-  return {
-    items: [`count(${value})`, ...ends(there, index, value)],
-    read: ([n, low, high], filled) => ({ filled, n: Number(n), ...sides(low, high), allFinite: Number(n) === filled }),
-  }
-}
-
-/** The least and the greatest, as doubles. */
-function ends(there            , index        , value        )           {
-  const { double, dayMillis, millis } = there.dialect;
-  const { column } = columnAt(there, index);
-  const outside = isTime(column) ? (column.kind === 'date' ? dayMillis : millis) : double;
-  return ['min', 'max'].map(end => fill(outside, `${end}(${value})`))
-}
-
-const isTime = ({ kind }             )          => kind === 'date' || kind === 'timestamp';
-
-const unknown = (filled        )           => ({
-  filled,
-  n: Number.NaN,
-  low: Number.NaN,
-  high: Number.NaN,
-  allFinite: false,
-});
-
-                                     
-
-/** -0 is the same as 0. */
-const sides = (low      , high      ) => ({ low: numberOf(low ?? null) + 0, high: numberOf(high ?? null) + 0 });
-
-function ofAll(filled        , least      , most      , areFinite = true)           {
-  const { low, high } = sides(least, most);
-  const allFinite = filled === 0 || (areFinite && Number.isFinite(low) && Number.isFinite(high));
-  return { filled, n: allFinite ? filled : Number.NaN, low, high, allFinite }
-}
-
-/** How large the numbers of a column are. */
-                        
-                             
-                       
-                                    
-                        
-                               
-                           
-                       
- 
-
-/**
- * Looks closer at columns, where the first pass has not told: in all, how many cells hold something; in those that are named, which numbers
- * and times are finite, and how small the numbers are. The survey with what was found, and the sizes by column; the first pass tells them of
- * whole numbers, decimals, and numbers that are all of one sign.
- */
-function* sizesOf(
-  there            ,
-  survey        ,
-  indices                   ,
-)                                                                                  {
-  const columns = new Map(survey.columns);
-  const least = new Map                ();
-  const open = [...columns].flatMap(([index, found]) => {
-    if (Number.isNaN(found.filled)) return [{ index, look: filledOnly(there, index) }]
-    if (!indices.includes(index)) return []
-    const { column } = columnAt(there, index);
-    const known = isNumeric(column) ? leastOf(there, index, found) : undefined;
-    if (known !== undefined) least.set(index, known);
-    const isTold = isNumeric(column) ? known !== undefined : !isTime(column) || !Number.isNaN(found.n);
-    return isTold ? [] : [{ index, look: closerLook(there, index, found) }]
-  });
-  for (let at = 0; at < open.length; at += there.limits.columns) {
-    const part = open.slice(at, at + there.limits.columns);
-    const items = part.flatMap(({ look }) => look.items);
-    const [answer = []] = yield {
-      sql: `SELECT ${items.map(item => fill(there.dialect.text, item)).join(', ')} FROM ${there.from}`,
-      purpose: 'sizes',
-      rows: 1,
-    };
-    let next = 0;
-    for (const { index, look } of part) {
-      const { smallest, ...told } = look.read(answer.slice(next, next + look.items.length));
-      next += look.items.length;
-      const found = columns.get(index);
-      if (found) columns.set(index, { ...found, ...told });
-      if (smallest !== undefined) least.set(index, smallest === null ? 0 : numberOf(smallest));
-    }
-  }
-  const sizes = new Map               ();
-  for (const [index, smallest] of least) {
-    const { n, low, high } = columns.get(index) ?? NOTHING;
-    const most = n === 0 ? 0 : Math.max(Math.abs(low), Math.abs(high));
-    const isWhole = columnAt(there, index).column.kind === 'integer';
-    sizes.set(index, { most, least: Math.min(smallest, most), isWhole, rows: survey.rows });
-  }
-  return { survey: { ...survey, columns }, sizes }
-}
-
-const NOTHING                                       = { n: 0, low: 0, high: 0 };
-
-/** What is asked of a column for what is not known of it yet, and how to read that; `smallest` is null where all numbers are 0. */
-                
-                                   
-                                                                                                    
- 
-
-const filledOnly = (there            , index        )       => extremesOf(there, index);
-
-function closerLook(there            , index        , found          )       {
-  const { column } = columnAt(there, index);
-  const extremes = Number.isNaN(found.n) ? finiteExtremesOf(there, index) : undefined;
-  const smallest = isNumeric(column) ? [`min(nullif(abs(${doubleOf(there, index)}), 0))`] : [];
-  return {
-    items: [...(extremes?.items ?? []), ...smallest],
-    read: cells => ({
-      ...extremes?.read(cells, found.filled),
-      ...(smallest.length > 0 ? { smallest: cells.at(-1) ?? null } : {}),
-    }),
-  }
-}
-
-const isNumeric = ({ kind }             )          => kind === 'integer' || kind === 'double' || kind === 'decimal';
-
-function doubleOf(there            , index        )         {
-  const { column, name } = columnAt(there, index);
-  return finite(there.dialect, column, fill(there.dialect.double, name)) ?? name
-}
-
-/** What no number but 0 is smaller than; undefined where that has to be looked up. */
-function leastOf(there            , index        , { n, low, high }          )                     {
-  const { kind, type } = columnAt(there, index).column;
-  if (Number.isNaN(n)) return undefined
-  if (n === 0) return 0
-  if (kind === 'integer') return 1
-  if (low > 0) return low
-  if (high < 0) return -high
-  const scale = kind === 'decimal' ? /,\s*(\d+)/.exec(type)?.[1] : undefined;
-  // Half of the last place: a decimal is read as the nearest double.
-  return scale === undefined ? undefined : 2 ** exponentOf(10 ** -Number(scale))
-}
-
 /** What is asked of a key that is a column: in how many rows it is filled, and between which numbers. */
 function keyItems(there            )           {
   const key = there.place === undefined && there.table.key !== undefined ? keyOf(there) : undefined;
@@ -2128,13 +2185,13 @@ function* checkUnchanged(there            , before        , indices             
 }
 
 /** Whole numbers that share one group: those of the same upper bits. */
-const SHARED_BITS = 5;
+const SHARED_BITS = 6;
 /** Places between the least and the greatest whole number, for each that there is, up to which groups are shared. */
 const SPARSE = 16;
 
 /**
  * What counts the different values of a column and the cells that hold one, exactly: the estimates of engines err by more than they say. Of
- * whole numbers that lie close together 32 share a group, as bits of one number, so that far fewer groups have to be kept.
+ * whole numbers that lie close together 64 share a group, as bits of one number, so that far fewer groups have to be kept.
  */
 function countDifferent(there            , { rows, columns }        , index        )         {
   const { dialect, from } = there;
@@ -2873,14 +2930,18 @@ function* takeMeasures(table            , measures                             )
   const many           = [];
   for (const index of indices)
     if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index);
-  const { survey: first, sizes } = yield* sizesOf(there, filled, [...new Set([...many, ...crossed(measures)])]);
+  const atOnce = crossed(measures);
+  const { survey: looked, sizes } = yield* sizesOf(there, filled, {
+    indices: [...new Set([...many, ...atOnce])],
+    atOnce,
+  });
   const numbers = new Map                      ();
   for (const index of many) {
     const wanted = ofNumbers(index);
-    const plan = wanted.length > 0 ? numbersAsked(there, first, index, wanted) : driftNumbers(there, index);
+    const plan = wanted.length > 0 ? numbersAsked(there, looked, index, wanted) : driftNumbers(there, index);
     if (plan) numbers.set(index, plan);
   }
-  const counted = yield* countNumbers(there, first, sizes, [...numbers.values()]);
+  const { numbers: counted, survey: first } = yield* countNumbers(there, looked, sizes, [...numbers.values()]);
   const draw = driftDraws(there, first.rows, indices.filter(isDrawn));
   const states = new Map                 ();
   const untaken = new Map                ();

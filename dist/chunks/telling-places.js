@@ -1,5 +1,6 @@
 import { S as STATUS_ORDER } from './words.js';
-import { a as places } from './places.js';
+import { f as formatNumber, c as count } from './numbers.js';
+import { a as places } from './row-cells.js';
 
 /** How a scanned file stands after every check, and what they say of it. */
                                
@@ -49,6 +50,23 @@ function filledColumns              (
   }
 }
 
+/** How many rows settle all undecided columns at once, where several are undecided; each of them says what it needs itself. */
+function settlingLine({ gate, result }          )         {
+  if (gate !== 'drift-compare' || !result?.settling) return ''
+  const { rows } = result;
+  const { undecided, settled, current, reference } = result.settling;
+  if (settled === 0) return `No number of rows settles the ${formatNumber(undecided)} undecided checks of columns.`
+  const left = undecided - settled;
+  const which =
+    left === 0 ? `all ${formatNumber(undecided)}` : `${formatNumber(settled)} of the ${formatNumber(undecided)}`;
+  const needed =
+    reference === undefined || reference <= rows.reference
+      ? `${count(current, 'current row')} (there are ${formatNumber(rows.current)})`
+      : `${count(current, 'current row')} and ${formatNumber(reference)} of the reference (there are ${formatNumber(rows.current)} and ${formatNumber(rows.reference)})`;
+  const others = left === 0 ? '' : ` ${left === 1 ? 'One is' : `${formatNumber(left)} are`} not settled by rows.`;
+  return `About ${needed} would settle ${which} undecided checks of columns, if what has changed stays as it is and nothing else drifts.${others}`
+}
+
 /** Checks that end alike and want the same done, from which on that is said once. */
 const ALIKE = 2;
 
@@ -82,4 +100,4 @@ const tellingPlaces = (check       )             =>
     return !check.title.startsWith(`${column}: `) && !check.title.includes(`'${column}'`)
   });
 
-export { filledColumns as a, alikeChecks as b, fileFindings as f, rowsBeyond as r, tellingPlaces as t };
+export { filledColumns as a, alikeChecks as b, fileFindings as f, rowsBeyond as r, settlingLine as s, tellingPlaces as t };

@@ -1,8 +1,8 @@
-import { v as verdictLine, b as recordLine, d as dataSinceLine } from './record-section.js';
+import { v as verdictLine, p as placeRuns, a as runText, d as recordLine, e as dataSinceLine } from './record-section.js';
 import { v as visible } from './escape.js';
 import { r as ruleLines } from './rule-lines.js';
 import { R as RULE_ORDER } from './rule-text.js';
-import { f as found, w as wanted, a as places, p as place } from './places.js';
+import { f as found, w as wanted, a as places } from './row-cells.js';
 import { f as formatNumber, d as formatLimit, c as count } from './numbers.js';
 import { S as STATUS_ORDER } from './words.js';
 
@@ -95,7 +95,7 @@ function terminalLines(evidence          )         {
 }
 
 function told(check       )         {
-  const at = places(check).slice(0, 3).map(place);
+  const at = placeRuns(places(check)).slice(0, 3).map(runText);
   return [
     { tone: check.status, text: `    ${SIGN[check.status]} ${visible(check.title)}` },
     ...check.reason.split('\n').map(text => ({ tone: 'plain'         , text: `      ${visible(text)}` })),

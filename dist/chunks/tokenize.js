@@ -5,6 +5,7 @@ import { N as NAMESPACE } from './identifiers2.js';
 import { c as contractColumns, P as PROPERTY, d as declaredMethod, p as parseManifest, m as manifestPath } from './manifest.js';
 import { U as UserError } from './user-error.js';
 import { i as isSensitive } from './read-contract.js';
+import { g as grouped } from './grouped.js';
 import { o as openContract } from './open-contract.js';
 import { c as compose } from './compose.js';
 import { c as counted, l as listed } from './format2.js';
@@ -252,7 +253,7 @@ async function tokenizeRows(
     await sink.write(batch.map(row => csvLine(tokenized.row(row), separator)).join(''));
     rows += batch.length;
     if (rows < next) continue
-    ports.log.progress(`${options.data}: ${rows} rows`);
+    ports.log.progress(`${options.data}: ${grouped(rows)} rows`);
     next = rows + REPORT;
   }
   if (rows === 0) throw noRows(options.data)

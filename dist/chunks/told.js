@@ -392,7 +392,7 @@ const LEGEND = `<ul class="legend">${[
 /** A model's certificate in a few words: the best of those it has. */
 function certificateWords({ certificates }           )         {
   const [best] = certificates.toSorted(
-    (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || b.at.localeCompare(a.at),
+    (a, b) => RANK.indexOf(a.state) - RANK.indexOf(b.state) || Date.parse(b.at) - Date.parse(a.at),
   );
   if (!best) return 'none'
   const { state, notAfter, revocation } = best;
