@@ -89,41 +89,6 @@ describe('a table in DuckDB', () => {
     expect(all.checks.filter(({ id, status }) => /^c\d+\.required$/.test(id) && status === 'pass')).toHaveLength(2000)
   })
 
-  it('sums numbers exactly that are smaller than was presumed, by looking at these columns once more', async () => {
-    const own = temporaryFolder('pushdown-small')
-    await makeTables(own, {
-      small: `SELECT i AS id, (i - 1500) / 7 AS usual, CASE WHEN i % 5 = 0 THEN 1e-30 * (i - 700) ELSE (i - 1500) / 7 * 1e3 END AS tiny,
-        CAST(0 AS DOUBLE) * i AS none, CASE WHEN i % 5 = 0 THEN 1e-260 * i ELSE -1e260 * i END AS wild, 't' || i AS ref FROM range(1, 3001) r(i)`,
-    })
-    const properties = ['usual', 'tiny', 'none', 'wild'].map(name => ({ name, logicalType: 'number' }))
-    const contract = {
-      name: 'c.odcs.yaml',
-      text: JSON.stringify({
-        apiVersion: 'v3.1.0',
-        kind: 'DataContract',
-        id: 'c',
-        version: '1.0.0',
-        status: 'active',
-        schema: [
-          { name: 'small', properties: [...properties, { name: 'ref', logicalType: 'string', required: true }] },
-        ],
-      }),
-    }
-    const asked: string[] = []
-    const watched = tablesOf(own, { rows: 0, groups: 1400 }, { meanwhile: async purpose => void asked.push(purpose) })
-    const [here, found] = [
-      await judged(watched, 'small.parquet', contract),
-      await judged(watched, there('small', 'id'), contract),
-    ]
-    expect(found.checks).toEqual(here.checks)
-    const known = (columns: typeof here.columns) => columns.filter(({ column }) => column !== 'wild')
-    expect(known(found.columns)).toEqual(known(here.columns))
-    expect(asked.filter(purpose => /^(numbers|sizes)/.test(purpose))).toEqual([
-      'numbers of usual, tiny, wild, ref',
-      'numbers of tiny, wild',
-    ])
-  })
-
   it('knows a moment by UTC, wherever the machine is, and what is no finite number', async () => {
     const own = temporaryFolder('pushdown-zone')
     await makeTables(own, {

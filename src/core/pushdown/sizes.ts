@@ -1,6 +1,6 @@
 import type { TypedColumn } from './dialect.ts'
 import { exponentOf } from './exact-sums.ts'
-import { type Extremes, finiteExtremesOf, isTime } from './extremes.ts'
+import { type Extremes, extremesOf, finiteExtremesOf, isTime } from './extremes.ts'
 import { fill, numberOf } from './sql.ts'
 import type { Asking } from './statement.ts'
 import type { Survey, Surveyed } from './survey.ts'
@@ -28,11 +28,14 @@ export interface SizesWanted {
 
 /** Bits by which the smallest number of a column is presumed to be smaller than the largest. */
 const PRESUMED = 32
+/** Numbers up to here are only ever made larger as they are summed: some engines fail where a product leaves the range of doubles at its lower end. */
+const LARGEST = 2 ** 60
 
 /**
  * How large the numbers of columns are. The first pass tells it of whole numbers, decimals, and numbers that are all of one sign. Of others the
- * smallest is presumed, to be looked at with whatever else is asked of them; or looked up, where it has to be known at once, or where the
- * first pass has left open which numbers and times are finite. The survey with what was found, and the sizes by column.
+ * smallest is looked up; or presumed, where whole rows would be read for that, to be looked at with whatever else is asked of them, unless it
+ * has to be known at once. Looked up with it: which numbers and times are finite, and how many texts are filled, where the first pass has left
+ * that open. The survey with what was found, and the sizes by column.
  */
 export function* sizesOf(
   there: TableThere,
@@ -41,14 +44,20 @@ export function* sizesOf(
 ): Asking<{ readonly survey: Survey; readonly sizes: ReadonlyMap<number, Sizes> }> {
   const columns = new Map(survey.columns)
   const least = new Map<number, number>()
-  const open = indices.flatMap(index => {
+  const canWait = (index: number) => there.dialect.storesRows === true && !atOnce.includes(index)
+  const unfilled = [...columns].flatMap(([index, { filled }]) =>
+    Number.isNaN(filled) && !canWait(index) ? [{ index, look: filledOnly(there, index) }] : [],
+  )
+  const unknown = indices.flatMap(index => {
     const [{ column }, found] = [columnAt(there, index), columns.get(index)]
     if (!found || !(isNumeric(column) || isTime(column))) return []
     const known = isNumeric(column) ? leastOf(there, index, found) : undefined
     if (known !== undefined) least.set(index, known)
-    const isOpen = Number.isNaN(found.n) || (isNumeric(column) && known === undefined && atOnce.includes(index))
+    const isLarge = Math.max(Math.abs(found.low), Math.abs(found.high)) > LARGEST
+    const isOpen = Number.isNaN(found.n) || (isNumeric(column) && known === undefined && (isLarge || !canWait(index)))
     return isOpen ? [{ index, look: closerLook(there, index, found) }] : []
   })
+  const open = [...unfilled, ...unknown]
   for (let at = 0; at < open.length; at += there.limits.columns) {
     const part = open.slice(at, at + there.limits.columns)
     const items = part.flatMap(({ look }) => look.items)
@@ -91,6 +100,8 @@ interface Look {
   readonly items: readonly string[]
   read(cells: readonly (string | null)[]): Partial<Extremes> & { readonly smallest?: string | null }
 }
+
+const filledOnly = (there: TableThere, index: number): Look => extremesOf(there, index)
 
 function closerLook(there: TableThere, index: number, found: Surveyed): Look {
   const { column } = columnAt(there, index)

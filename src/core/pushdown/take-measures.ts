@@ -63,10 +63,9 @@ export function* takeMeasures(table: TableThere, measures: readonly Measure<unkn
   const many: number[] = []
   for (const index of indices)
     if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index)
-  const atOnce = crossed(measures)
   const { survey: looked, sizes } = yield* sizesOf(there, filled, {
-    indices: [...new Set([...many, ...atOnce])],
-    atOnce,
+    indices: [...new Set([...many, ...crossed(measures)])],
+    atOnce: multiplied(measures),
   })
   const numbers = new Map<number, NumbersAsked>()
   for (const index of many) {
@@ -213,6 +212,14 @@ const DRAWN: ReadonlySet<string> = new Set(['integer', 'double', 'decimal', 'dat
 /** Columns whose correlations are asked for. */
 const crossed = (measures: readonly Measure<unknown>[]): number[] =>
   measures.flatMap(({ asks }) => (asks?.is === 'cross' ? asks.columns.map(({ index }) => index) : []))
+
+/** Columns whose numbers are multiplied with one another, where the smallest may leave the range of doubles. */
+const multiplied = (measures: readonly Measure<unknown>[]): number[] => [
+  ...crossed(measures),
+  ...measures.flatMap(({ asks }) =>
+    asks?.is === 'drift' || (asks?.is === 'powers' && asks.highest > 1) ? [asks.column.index] : [],
+  ),
+]
 
 /** A measure of some rows only. */
 export interface Filtered extends Extract<Asked, { readonly is: 'filtered' }> {
