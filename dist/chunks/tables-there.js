@@ -1050,10 +1050,14 @@ function ofAll(filled        , least      , most      , areFinite = true)       
   return { filled, n: allFinite ? filled : Number.NaN, low, high, allFinite }
 }
 
+/** Numbers up to here are only ever made larger as they are summed: some engines fail where a product leaves the range of doubles at its lower end. */
+const LARGEST = 2 ** 60;
+
 /**
  * How large the numbers of columns are. The first pass tells it of whole numbers, decimals, and numbers that are all of one sign. Of others the
- * smallest is presumed, to be looked at with whatever else is asked of them; or looked up, where it has to be known at once, or where the
- * first pass has left open which numbers and times are finite. The survey with what was found, and the sizes by column.
+ * smallest is looked up; or presumed, where whole rows would be read for that, to be looked at with whatever else is asked of them, unless it
+ * has to be known at once. Looked up with it: which numbers and times are finite, and how many texts are filled, where the first pass has left
+ * that open. The survey with what was found, and the sizes by column.
  */
 function* sizesOf(
   there            ,
@@ -1062,14 +1066,20 @@ function* sizesOf(
 )                                                                                  {
   const columns = new Map(survey.columns);
   const least = new Map                ();
-  const open = indices.flatMap(index => {
+  const canWait = (index        ) => there.dialect.storesRows === true && !atOnce.includes(index);
+  const unfilled = [...columns].flatMap(([index, { filled }]) =>
+    Number.isNaN(filled) && !canWait(index) ? [{ index, look: filledOnly(there, index) }] : [],
+  );
+  const unknown = indices.flatMap(index => {
     const [{ column }, found] = [columnAt(there, index), columns.get(index)];
     if (!found || !(isNumeric(column) || isTime(column))) return []
     const known = isNumeric(column) ? leastOf(there, index, found) : undefined;
     if (known !== undefined) least.set(index, known);
-    const isOpen = Number.isNaN(found.n) || (isNumeric(column) && known === undefined && atOnce.includes(index));
+    const isLarge = Math.max(Math.abs(found.low), Math.abs(found.high)) > LARGEST;
+    const isOpen = Number.isNaN(found.n) || (isNumeric(column) && known === undefined && (isLarge || !canWait(index)));
     return isOpen ? [{ index, look: closerLook(there, index, found) }] : []
   });
+  const open = [...unfilled, ...unknown];
   for (let at = 0; at < open.length; at += there.limits.columns) {
     const part = open.slice(at, at + there.limits.columns);
     const items = part.flatMap(({ look }) => look.items);
@@ -1112,6 +1122,8 @@ const NOTHING$1                                       = { n: 0, low: 0, high: 0 
                                    
                                                                                                     
  
+
+const filledOnly = (there            , index        )       => extremesOf(there, index);
 
 function closerLook(there            , index        , found          )       {
   const { column } = columnAt(there, index);
@@ -2930,10 +2942,9 @@ function* takeMeasures(table            , measures                             )
   const many           = [];
   for (const index of indices)
     if (!isSmall && (ofNumbers(index).length > 0 || drifting(index)) && !(yield* groupsOf([index]))) many.push(index);
-  const atOnce = crossed(measures);
   const { survey: looked, sizes } = yield* sizesOf(there, filled, {
-    indices: [...new Set([...many, ...atOnce])],
-    atOnce,
+    indices: [...new Set([...many, ...crossed(measures)])],
+    atOnce: multiplied(measures),
   });
   const numbers = new Map                      ();
   for (const index of many) {
@@ -3080,6 +3091,14 @@ const DRAWN$1                      = new Set(['integer', 'double', 'decimal', 'd
 /** Columns whose correlations are asked for. */
 const crossed = (measures                             )           =>
   measures.flatMap(({ asks }) => (asks?.is === 'cross' ? asks.columns.map(({ index }) => index) : []));
+
+/** Columns whose numbers are multiplied with one another, where the smallest may leave the range of doubles. */
+const multiplied = (measures                             )           => [
+  ...crossed(measures),
+  ...measures.flatMap(({ asks }) =>
+    asks?.is === 'drift' || (asks?.is === 'powers' && asks.highest > 1) ? [asks.column.index] : [],
+  ),
+];
 
 /** A measure of some rows only. */
 
