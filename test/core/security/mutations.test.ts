@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { decompress } from '../../../src/core/security/decompress.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
+import { cpuSeconds } from '../../harness/cpu-seconds.ts'
 
 /** Marsaglia's xorshift: the same mutations on every run. */
 function randomFrom(seed: number): (below: number) => number {
@@ -53,6 +54,7 @@ it.each([
 ])('whatever happens to %s, it is judged, in a moment', async (_, original) => {
   const random = randomFrom(original.length)
   const seen = new Map<string, number>()
+  const before = process.cpuUsage()
   for (let i = 0; i < 150; i++) {
     const { inspection } = await inspectFile(mutated(original, random), { decompress })
     expect(['pass', 'fail', 'inconclusive']).toContain(inspection.status)
@@ -60,6 +62,7 @@ it.each([
     seen.set(inspection.status, (seen.get(inspection.status) ?? 0) + 1)
   }
   expect((seen.get('fail') ?? 0) + (seen.get('inconclusive') ?? 0)).toBeGreaterThan(20)
+  expect(cpuSeconds(before)).toBeLessThan(5)
 })
 
 it('a name changed by one letter is never allowed', async () => {

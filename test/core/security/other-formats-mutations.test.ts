@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { nodeCodecs } from '../../../src/codecs/node-codecs.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
+import { cpuSeconds } from '../../harness/cpu-seconds.ts'
 
 /** Marsaglia's xorshift: the same mutations on every run. */
 function randomFrom(seed: number): (below: number) => number {
@@ -50,10 +51,12 @@ it.each([
   const original = sample(path)
   const random = randomFrom(original.length)
   const seen = new Set<string>()
+  const before = process.cpuUsage()
   for (let i = 0; i < 100; i++) {
     const { inspection } = await inspectFile(mutated(original, random), nodeCodecs())
     expect(inspection.findings.length > 0).toBe(inspection.status === 'fail')
     seen.add(inspection.status)
   }
   expect(seen.has('pass') && seen.size === 1).toBe(false)
+  expect(cpuSeconds(before)).toBeLessThan(20)
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { decompress } from '../../../src/core/security/decompress.ts'
 import { inspectFile } from '../../../src/core/security/inspect-file.ts'
+import { cpuSeconds } from '../../harness/cpu-seconds.ts'
 
 /** Marsaglia's xorshift: the same mutations on every run. */
 function randomFrom(seed: number): (below: number) => number {
@@ -32,6 +33,7 @@ it.each([
   const original = sample(name)
   const random = randomFrom(original.length)
   let doubted = 0
+  const before = process.cpuUsage()
   for (let i = 0; i < 150; i++) {
     const bytes = original.slice(0, random(4) === 0 ? random(original.length) : original.length)
     for (let j = 0; j <= random(4); j++) bytes[random(bytes.length)] = random(256)
@@ -42,4 +44,5 @@ it.each([
     if (inspection.status !== 'pass') doubted++
   }
   expect(doubted).toBeGreaterThan(50)
+  expect(cpuSeconds(before)).toBeLessThan(10)
 })
