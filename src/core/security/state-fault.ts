@@ -1,3 +1,4 @@
+import { keysIn } from './allowlists/keys-in.ts'
 import { statsmodels } from './allowlists/statsmodels.ts'
 import { printable } from './printable.ts'
 
@@ -28,9 +29,7 @@ const stack: Fault = state =>
 const EVALUATED = ['restore_design_info', 'restore_model_spec', 'design_info', 'model_spec', 'formula']
 /** Where Results look for these attributes: what is there must be held to this too. */
 const INNER = ['model', '_results']
-const fitted = Object.entries(statsmodels.names).flatMap(([module, names]) =>
-  names.split(' ').map(name => `${module}:${name.replace(/[[@].*/, '')}`),
-)
+const fitted = keysIn(statsmodels)
 
 const model: Fault = state => {
   const evaluated = EVALUATED.find(attribute => state.has(attribute))

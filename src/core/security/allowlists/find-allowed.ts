@@ -1,6 +1,7 @@
 import type { AllowedName, AllowList, Call, State } from './allow-list.ts'
 import * as lists from './index.ts'
 import { joblib } from './joblib.ts'
+import { keysIn } from './keys-in.ts'
 
 const DEFAULT_USES = 'NB'
 
@@ -20,7 +21,7 @@ const calls = new Map<string, Call>()
 const states = new Map<string, readonly State[]>()
 for (const list of Object.values(lists)) index(list)
 /** What stands in joblib's files for arrays, and is of no use elsewhere. */
-const standIns = new Set(Object.entries(joblib.names).map(([module, name]) => `${module}:${name.replace(/\[.*/, '')}`))
+const standIns = new Set(keysIn(joblib))
 
 function index(list: AllowList): void {
   for (const [module, listed] of Object.entries(list.names)) {

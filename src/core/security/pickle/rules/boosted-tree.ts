@@ -2,6 +2,7 @@ import { itemBytes } from '../../numpy/item-bytes.ts'
 import { intReader } from '../../numpy/read-int.ts'
 import type { Machine } from '../machine.ts'
 import type { Dict } from '../value.ts'
+import { arrayOf } from './array-of.ts'
 import { defineRule } from './rule.ts'
 
 /** More features than any table has. */
@@ -14,8 +15,7 @@ export const boostedTree = defineRule({
 })
 
 function nodesFault({ entries }: Dict, { source }: Machine): string | undefined {
-  const held = entries.get('nodes')
-  const array = held?.kind === 'instance' ? held.array : undefined
+  const array = arrayOf(entries.get('nodes'))
   const items = array && itemBytes(source, array)
   const read = ['left', 'right', 'feature_idx'].map(name => {
     const field = array?.dtype.fields?.get(name)

@@ -4,6 +4,7 @@ import { itemBytes } from '../../numpy/item-bytes.ts'
 import { intReader } from '../../numpy/read-int.ts'
 import type { Machine } from '../machine.ts'
 import type { Value } from '../value.ts'
+import { arrayOf } from './array-of.ts'
 import { defineRule } from './rule.ts'
 
 const UNKNOWN = 'has arrays that cannot be followed'
@@ -36,7 +37,6 @@ function treeFault(items: readonly Value[], machine: Machine): string | undefine
 }
 
 const isBelow = (value: number, end: number) => value >= 0 && value < end
-const arrayOf = (value: Value | undefined) => (value?.kind === 'instance' ? value.array : undefined)
 
 /** Reads the integers of an array, or of one field of it, by their place. */
 function column({ source }: Machine, array: ArrayData, name?: string): ((at: number) => number) | undefined {

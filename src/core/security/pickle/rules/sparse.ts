@@ -1,9 +1,11 @@
+import { keysIn } from '../../allowlists/keys-in.ts'
 import { scipy } from '../../allowlists/scipy.ts'
 import type { ArrayData } from '../../numpy/array-data.ts'
 import { itemBytes } from '../../numpy/item-bytes.ts'
 import { intReader } from '../../numpy/read-int.ts'
 import type { Machine } from '../machine.ts'
-import type { Dict, Value } from '../value.ts'
+import type { Dict } from '../value.ts'
+import { arrayOf } from './array-of.ts'
 import { intsOf } from './ints-of.ts'
 import { defineRule } from './rule.ts'
 
@@ -12,12 +14,7 @@ const OUTSIDE = 'has indices that lie outside it'
 
 /** Compressed matrices of scipy: it reads and writes where their indices say, without looking (scipy/sparse/sparsetools). */
 export const sparse = defineRule({
-  on: Object.entries(scipy.names).flatMap(([module, names]) =>
-    names
-      .split(' ')
-      .map(name => `${module}:${name.replace(/[[@].*/, '')}`)
-      .filter(key => COMPRESSED.test(key)),
-  ),
+  on: keysIn(scipy).filter(key => COMPRESSED.test(key)),
   restored(target, state, machine) {
     const [, kind] = COMPRESSED.exec(target.of.key) ?? []
     return state.kind === 'dict' && kind ? layoutFault(kind, state, machine) : undefined
@@ -43,8 +40,6 @@ function layoutFault(kind: string, { entries }: Dict, machine: Machine): string 
   if (followed === undefined || inside === undefined) return 'has no shape or arrays that can be followed'
   return sound && count === major + 1 && last <= inside && last <= held ? undefined : OUTSIDE
 }
-
-const arrayOf = (value: Value | undefined) => (value?.kind === 'instance' ? value.array : undefined)
 
 /** Gives how many there are; undefined where they cannot be read. */
 function eachInt({ source }: Machine, array: ArrayData, take: (value: number, at: number) => void): number | undefined {
