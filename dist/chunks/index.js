@@ -2684,6 +2684,12 @@ var lists = /*#__PURE__*/Object.freeze({
   xgboost: xgboost
 });
 
+/** The keys, `module:qualname`, of all names of a list. */
+const keysIn = ({ names }           )           =>
+  Object.entries(names).flatMap(([module, listed]) =>
+    listed.split(' ').map(name => `${module}:${name.replace(/[[@].*/, '')}`),
+  );
+
 const DEFAULT_USES = 'NB';
 
 /** The names that Python 2 had, which protocols below 3 still write (CPython's Lib/_compat_pickle.py). */
@@ -2702,7 +2708,7 @@ const calls$1 = new Map              ();
 const states = new Map                          ();
 for (const list of Object.values(lists)) index(list);
 /** What stands in joblib's files for arrays, and is of no use elsewhere. */
-const standIns = new Set(Object.entries(joblib$1.names).map(([module, name]) => `${module}:${name.replace(/\[.*/, '')}`));
+const standIns = new Set(keysIn(joblib$1));
 
 function index(list           )       {
   for (const [module, listed] of Object.entries(list.names)) {
@@ -3117,6 +3123,10 @@ function intReader({
   return itemsize === 8 ? (view, at) => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true) : undefined
 }
 
+/** The array that a value is; undefined where it is none, or is not filled yet. */
+const arrayOf = (value                   )                        =>
+  value?.kind === 'instance' ? value.array : undefined;
+
 /** More features than any table has. */
 const FEATURES = 2 ** 24;
 
@@ -3127,8 +3137,7 @@ const boostedTree = defineRule({
 });
 
 function nodesFault({ entries }      , { source }         )                     {
-  const held = entries.get('nodes');
-  const array = held?.kind === 'instance' ? held.array : undefined;
+  const array = arrayOf(entries.get('nodes'));
   const items = array && itemBytes(source, array);
   const read = ['left', 'right', 'feature_idx'].map(name => {
     const field = array?.dtype.fields?.get(name);
@@ -3299,11 +3308,11 @@ const neighbourTree = defineRule({
 });
 
 function treeFault$3(items                  , machine         )                     {
-  const [data, indices, nodes, bounds] = items.map(arrayOf$1);
+  const [data, indices, nodes, bounds] = items.map(arrayOf);
   const [points, dimensions] = data?.shape ?? [];
   const total = items[6]?.kind === 'int' ? items[6].value : undefined;
   if (!indices || !nodes || !bounds || points === undefined || total === undefined) return UNKNOWN
-  const weights = arrayOf$1(items[12]);
+  const weights = arrayOf(items[12]);
   const [, bounded, width] = bounds.shape;
   if (nodes.shape[0] !== total || bounded !== total || width !== dimensions) return OUTSIDE$1
   if (indices.shape[0] !== points || (weights && weights.shape[0] !== points)) return OUTSIDE$1
@@ -3319,7 +3328,6 @@ function treeFault$3(items                  , machine         )                 
 }
 
 const isBelow$1 = (value        , end        ) => value >= 0 && value < end;
-const arrayOf$1 = (value                   ) => (value?.kind === 'instance' ? value.array : undefined);
 
 /** Reads the integers of an array, or of one field of it, by their place. */
 function column({ source }         , array           , name         )                                       {
@@ -3351,12 +3359,7 @@ const OUTSIDE = 'has indices that lie outside it';
 
 /** Compressed matrices of scipy: it reads and writes where their indices say, without looking (scipy/sparse/sparsetools). */
 const sparse = defineRule({
-  on: Object.entries(scipy.names).flatMap(([module, names]) =>
-    names
-      .split(' ')
-      .map(name => `${module}:${name.replace(/[[@].*/, '')}`)
-      .filter(key => COMPRESSED.test(key)),
-  ),
+  on: keysIn(scipy).filter(key => COMPRESSED.test(key)),
   restored(target, state, machine) {
     const [, kind] = COMPRESSED.exec(target.of.key) ?? [];
     return state.kind === 'dict' && kind ? layoutFault$1(kind, state, machine) : undefined
@@ -3382,8 +3385,6 @@ function layoutFault$1(kind        , { entries }      , machine         )       
   if (followed === undefined || inside === undefined) return 'has no shape or arrays that can be followed'
   return sound && count === major + 1 && last <= inside && last <= held ? undefined : OUTSIDE
 }
-
-const arrayOf = (value                   ) => (value?.kind === 'instance' ? value.array : undefined);
 
 /** Gives how many there are; undefined where they cannot be read. */
 function eachInt({ source }         , array           , take                                     )                     {
@@ -3426,9 +3427,7 @@ const stack$1        = state =>
 const EVALUATED = ['restore_design_info', 'restore_model_spec', 'design_info', 'model_spec', 'formula'];
 /** Where Results look for these attributes: what is there must be held to this too. */
 const INNER = ['model', '_results'];
-const fitted = Object.entries(statsmodels.names).flatMap(([module, names]) =>
-  names.split(' ').map(name => `${module}:${name.replace(/[[@].*/, '')}`),
-);
+const fitted = keysIn(statsmodels);
 
 const model$1        = state => {
   const evaluated = EVALUATED.find(attribute => state.has(attribute));
